@@ -1,0 +1,42 @@
+package io.minyi.intake;
+
+import io.minyi.petition.SourcePosition;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A record that was refused: the message on {@code dead-letters} and the document of that index.
+ *
+ * @param id deterministic: position in the log and reason
+ * @param field the field at fault, empty when it is the whole record
+ * @param value what stood there, masked, at most 200 characters; empty when it cannot be shown
+ * @param rule what was expected, e.g. {@code one of yyyy-MM-dd HH:mm:ss, iso}
+ * @param channel the channel it came by
+ * @param ingestTime when the raw record reached the log
+ * @param file the file it came from, empty when it came from none
+ * @param row the row of that file, 0 when it came from none
+ */
+public record DeadLetter(
+    String id,
+    Reason reason,
+    String field,
+    String value,
+    String rule,
+    String channel,
+    Instant ingestTime,
+    String file,
+    long row,
+    SourcePosition source) {
+
+  public DeadLetter {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(ingestTime, "ingestTime");
+    Objects.requireNonNull(source, "source");
+    field = field == null ? "" : field;
+    value = value == null ? "" : value;
+    rule = rule == null ? "" : rule;
+    channel = channel == null ? "" : channel;
+    file = file == null ? "" : file;
+  }
+}
