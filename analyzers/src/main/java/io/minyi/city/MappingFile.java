@@ -70,18 +70,18 @@ final class MappingFile {
   }
 
   private List<String> timeFormats(JsonNode root) {
-    List<String> formats = new ArrayList<>();
-    for (String format : texts(root.path("timeFormats"))) {
-      try {
-        if (!NAMED_FORMATS.contains(format)) {
-          DateTimeFormatter.ofPattern(format);
-        }
-        formats.add(format);
-      } catch (IllegalArgumentException e) {
-        fault(0, "timeFormats", "must be a java.time pattern or one of " + NAMED_FORMATS, format);
-      }
-    }
+    List<String> formats = texts(root.path("timeFormats"));
+    formats.removeIf(format -> !isTimeFormat(format));
     return formats;
+  }
+
+  private boolean isTimeFormat(String format) {
+    try {
+      return NAMED_FORMATS.contains(format) || DateTimeFormatter.ofPattern(format) != null;
+    } catch (IllegalArgumentException e) {
+      fault(0, "timeFormats", "must be a java.time pattern or one of " + NAMED_FORMATS, format);
+      return false;
+    }
   }
 
   private Map<Field, List<String>> fields(JsonNode root) {
