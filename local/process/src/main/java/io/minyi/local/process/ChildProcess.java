@@ -111,17 +111,12 @@ public final class ChildProcess implements AutoCloseable {
   public String awaitReady(Duration limit) throws IOException, InterruptedException {
     try {
       return ready.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
       close();
-      throw new IOException(
-          spec.name()
-              + " was not ready within "
-              + limit
-              + "; "
-              + spec.log()
-              + " ends with\n"
-              + tail(),
-          e);
+      throw new IOException(e.getCause().getMessage() + tail(), e);
+    } catch (TimeoutException e) {
+      close();
+      throw new IOException(spec.name() + " was not ready within " + limit + tail(), e);
     }
   }
 
