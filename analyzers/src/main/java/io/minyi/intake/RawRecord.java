@@ -14,6 +14,7 @@ import java.util.Map;
  * @param value the bytes that the channel sent
  * @param headers by the names of {@link Headers}
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record RawRecord(
     SourcePosition source, Instant ingestTime, byte[] value, Map<String, String> headers) {
 

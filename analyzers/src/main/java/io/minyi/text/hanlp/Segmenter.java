@@ -52,7 +52,7 @@ public final class Segmenter {
   private static boolean isContent(Nature nature) {
     return nature != null
         && (nature.startsWith('n')
-            || nature.startsWith('v') && nature != Nature.vshi && nature != Nature.vyou
+            || (nature.startsWith('v') && nature != Nature.vshi && nature != Nature.vyou)
             || nature == Nature.an
             || nature == Nature.nx
             || nature == Nature.g);
