@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
 final class UpCommand implements Callable<Integer> {
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final int LAST_LINES = 15;
 
   @Mixin private StackOptions options;
 
@@ -45,7 +46,9 @@ final class UpCommand implements Callable<Integer> {
       Thread.sleep(200);
     }
     process.destroy();
-    System.err.println("it did not start; see " + log(data));
+    System.err.println("it did not start; " + log(data) + " ends with");
+    List<String> lines = Files.readAllLines(log(data));
+    lines.stream().skip(Math.max(0, lines.size() - LAST_LINES)).forEach(System.err::println);
     return Minyi.FAILED;
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
@@ -70,7 +71,8 @@ public final class FlinkJobs {
             });
     StreamGraph graph = job.wiring().wire(JobSettings.of(environment), further).getStreamGraph();
     graph.setJobName(job.name());
-    cluster.submitJob(graph).get();
+    ClassLoader classes = FlinkJobs.class.getClassLoader();
+    cluster.submitJob(graph.getJobGraph(classes, JobID.generate())).get();
   }
 
   private static MiniClusterConfiguration cluster(int port) {
