@@ -56,8 +56,7 @@ class ArchitectureTest {
           .that(
               com.tngtech.archunit.base.DescribedPredicate.not(
                   resideInAPackage("..jobs.kafka..")
-                      .or(simpleNameStartingWith("DeadLetterQueue"))
-                      .or(simpleNameStartingWith("BulkWriter"))))
+                      .or(simpleNameStartingWith("DeadLetterQueue"))))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..");
