@@ -36,4 +36,10 @@ public record PetitionContent(
   /** The content of an event that carries none. */
   public static final PetitionContent NONE =
       new PetitionContent("", "", "", "", 0, 0, false, List.of(), Reading.NONE);
+
+  /** The same content with what was understood of it. */
+  public PetitionContent withReading(Reading other) {
+    return new PetitionContent(
+        title, text, address, author, agree, against, isTimeAssumed, masked, other);
+  }
 }

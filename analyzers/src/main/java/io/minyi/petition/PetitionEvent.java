@@ -11,7 +11,7 @@ import java.util.Objects;
  * holds nothing else.
  *
  * @param id deterministic: the same thing told twice has the same id
- * @param petition {@code <kept channel>:<source id>}, the key of the log
+ * @param petition {@code <channel at the source>:<source id>}, the key of the log
  * @param eventTime when it happened
  * @param ingestTime when the raw record reached the log (broker time, so a replay gives the same)
  * @param channel the kept channel it counts under
@@ -67,6 +67,26 @@ public record PetitionEvent(
     content = content == null ? PetitionContent.NONE : content;
     details = details == null ? Map.of() : Map.copyOf(details);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+  }
+
+  /** The same event with other content. */
+  public PetitionEvent withContent(PetitionContent other) {
+    return new PetitionEvent(
+        id,
+        petition,
+        type,
+        eventTime,
+        ingestTime,
+        channel,
+        sourceChannel,
+        sourceId,
+        actorUnit,
+        actorRole,
+        packVersion,
+        source,
+        other,
+        details,
+        evidence);
   }
 
   private static void requireText(String value, String field) {

@@ -1,0 +1,182 @@
+package io.minyi.intake;
+
+import io.minyi.city.AbsorbedChannel;
+import io.minyi.city.Channel;
+import io.minyi.city.ChannelMapping;
+import io.minyi.city.ChannelMapping.Field;
+import io.minyi.city.CityPack;
+import io.minyi.petition.EventType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Checks a mapped record against the rules of intake and gives its fields their types. */
+public final class ValidatePetition {
+
+  /** Longest petition text taken, characters. */
+  public static final int MAX_TEXT = 100_000;
+
+  /** How far a channel's clock may be ahead of the broker's. */
+  public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+  /** Nothing that this software reads is older. */
+  public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final Pattern SOURCE_ID = Pattern.compile("[\\p{L}\\p{N}._:/#~-]{1,100}");
+
+  private final CityPack pack;
+  private final Map<String, ReadTime> times = new HashMap<>();
+
+  public ValidatePetition(CityPack pack) {
+    this.pack = pack;
+    pack.mappings().forEach((file, m) -> times.put(file, new ReadTime(m.timeFormats(), m.zone())));
+  }
+
+  /**
+   * Checks a record.
+   *
+   * @throws RefusedException with the first rule it breaks
+   */
+  public ValidRecord validate(MappedRecord record) throws RefusedException {
+    Channel channel = pack.channel(record.channel()).orElseThrow();
+    Values values = new Values(record.fields());
+    return record.isLifeEvent()
+        ? lifeEvent(record, channel, values)
+        : petition(record, channel, values);
+  }
+
+  private ValidRecord petition(MappedRecord record, Channel channel, Values values)
+      throws RefusedException {
+    String title = values.get(Field.TITLE);
+    String text = values.get(Field.TEXT);
+    if (text.isEmpty() && title.isEmpty()) {
+      throw new RefusedException(Reason.TEXT_MISSING, "text", "", "");
+    }
+    if (text.length() > MAX_TEXT) {
+      String rule = "at most " + MAX_TEXT + " characters";
+      throw new RefusedException(Reason.TEXT_TOO_LONG, "text", text.length() + " characters", rule);
+    }
+    boolean isTimeAssumed = values.get(Field.TIME).isEmpty();
+    Instant time = isTimeAssumed ? record.origin().ingestTime() : time(record, channel, values);
+    String sourceId = values.get(Field.ID);
+    if (sourceId.isEmpty()) {
+      sourceId = "~" + Digest.of(title, text, values.get(Field.TIME), values.get(Field.AUTHOR));
+    }
+    return new ValidRecord(
+        record.origin(),
+        record.channel(),
+        record.sourceChannel(),
+        petitionId(record.sourceChannel(), sourceId, Field.ID),
+        sourceId,
+        EventType.RECEIVED,
+        time,
+        isTimeAssumed,
+        // a petition that is all title is its text
+        text.isEmpty() ? "" : title,
+        text.isEmpty() ? title : text,
+        values.get(Field.ADDRESS),
+        values.get(Field.AUTHOR),
+        values.get(Field.MOBILE),
+        values.get(Field.IDENTITY),
+        values.count(Field.AGREE),
+        values.count(Field.AGAINST),
+        "",
+        "",
+        Map.of());
+  }
+
+  private ValidRecord lifeEvent(MappedRecord record, Channel channel, Values values)
+      throws RefusedException {
+    ChannelMapping mapping = pack.mapping(channel);
+    String word = values.get(Field.EVENT);
+    String type = mapping.events().getOrDefault(word, "");
+    if (type.isEmpty()) {
+      String rule = "one of " + String.join(", ", mapping.events().keySet());
+      throw new RefusedException(Reason.EVENT_UNKNOWN, "event", word, rule);
+    }
+    String petition = values.get(Field.PETITION);
+    if (petition.isEmpty()) {
+      throw new RefusedException(Reason.PETITION_MISSING, "petition", "", "");
+    }
+    return new ValidRecord(
+        record.origin(),
+        record.channel(),
+        record.sourceChannel(),
+        petitionId(petitionChannel(values), petition, Field.PETITION),
+        values.get(Field.ID),
+        EventType.valueOf(type),
+        time(record, channel, values),
+        false,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        0,
+        0,
+        values.get(Field.UNIT),
+        values.get(Field.ROLE),
+        record.details());
+  }
+
+  private String petitionChannel(Values values) throws RefusedException {
+    String named = values.get(Field.PETITION_CHANNEL);
+    String id = pack.absorbed(named).map(AbsorbedChannel::id).orElse(named);
+    if (pack.absorbed(id).isEmpty() && pack.channel(id).isEmpty()) {
+      throw new RefusedException(Reason.CHANNEL_UNKNOWN, "petitionChannel", named, "");
+    }
+    return id;
+  }
+
+  private static String petitionId(String channel, String sourceId, Field field)
+      throws RefusedException {
+    if (!SOURCE_ID.matcher(sourceId).matches()) {
+      String rule = "1 to 100 letters, digits or . _ : / # ~ -";
+      throw new RefusedException(Reason.ID_INVALID, field.word(), sourceId, rule);
+    }
+    return channel + ":" + sourceId;
+  }
+
+  private Instant time(MappedRecord record, Channel channel, Values values)
+      throws RefusedException {
+    String text = values.get(Field.TIME);
+    ReadTime formats = times.get(channel.mapping());
+    Instant time =
+        formats
+            .read(text)
+            .orElseThrow(
+                () -> new RefusedException(Reason.TIME_UNREADABLE, "time", text, formats.rule()));
+    Instant latest = record.origin().ingestTime().plus(CLOCK_TOLERANCE);
+    if (time.isAfter(latest)) {
+      String rule = "not after " + latest;
+      throw new RefusedException(Reason.TIME_IN_FUTURE, "time", text, rule);
+    }
+    if (time.isBefore(EARLIEST)) {
+      throw new RefusedException(Reason.TIME_ABSURD, "time", text, "not before " + EARLIEST);
+    }
+    if (!channel.validity().covers(time.atZone(channel.zone()).toLocalDate())) {
+      String rule = channel.id() + " was open " + channel.validity();
+      throw new RefusedException(Reason.CHANNEL_CLOSED, "time", text, rule);
+    }
+    return time;
+  }
+
+  /** The texts of a record by field. */
+  private record Values(Map<String, String> fields) {
+    String get(Field field) {
+      return fields.getOrDefault(field.word(), "");
+    }
+
+    long count(Field field) throws RefusedException {
+      String text = get(field);
+      try {
+        return text.isEmpty() ? 0 : Long.parseLong(text);
+      } catch (NumberFormatException e) {
+        throw new RefusedException(Reason.NUMBER_UNREADABLE, field.word(), text, "a whole number");
+      }
+    }
+  }
+}

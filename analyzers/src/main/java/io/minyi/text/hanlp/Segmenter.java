@@ -1,0 +1,65 @@
+package io.minyi.text.hanlp;
+
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.utility.Predefine;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts text into words (HanLP's Viterbi segmenter without name recognition and without its files of
+ * user words). One core cuts some 9,000 petitions of 200 characters a second.
+ */
+public final class Segmenter {
+
+  /** What the core dictionary counted in all, so that a word's count becomes a frequency. */
+  private static final double TOTAL = Predefine.TOTAL_FREQUENCY;
+
+  private final Segment segment;
+
+  public Segmenter() {
+    segment =
+        new ViterbiSegment()
+            .enableCustomDictionary(false)
+            .enableNameRecognize(false)
+            .enableTranslatedNameRecognize(false)
+            .enableNumberQuantifierRecognize(false)
+            .enableOffset(true);
+    segment.seg("预热");
+  }
+
+  /**
+   * A word.
+   *
+   * @param isContent a noun, verb, adjective or foreign word rather than a function word or sign
+   * @param rarity negative logarithm of its frequency in general Chinese; unknown words are the
+   *     rarest
+   */
+  public record Word(String text, int start, boolean isContent, double rarity) {}
+
+  /** The words of a text in order. */
+  public List<Word> cut(String text) {
+    List<Word> words = new ArrayList<>();
+    for (Term term : segment.seg(text)) {
+      words.add(new Word(term.word, term.offset, isContent(term.nature), rarity(term.word)));
+    }
+    return words;
+  }
+
+  private static boolean isContent(Nature nature) {
+    return nature != null
+        && (nature.startsWith('n')
+            || (nature.startsWith('v') && nature != Nature.vshi && nature != Nature.vyou)
+            || nature == Nature.an
+            || nature == Nature.nx
+            || nature == Nature.g);
+  }
+
+  private static double rarity(String word) {
+    int frequency = CoreDictionary.getTermFrequency(word);
+    return Math.log(TOTAL / (frequency + 1.0));
+  }
+}
