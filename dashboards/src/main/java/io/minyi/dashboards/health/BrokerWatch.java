@@ -4,12 +4,14 @@ import io.minyi.dashboards.health.Health.ComponentState;
 import io.minyi.dashboards.health.Health.GroupLag;
 import io.minyi.dashboards.settings.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -92,10 +94,10 @@ public class BrokerWatch implements DisposableBean {
   @Override
   public synchronized void destroy() {
     if (admin != null) {
-      admin.close(java.time.Duration.ofSeconds(1));
+      admin.close(Duration.ofSeconds(1));
       consumer.close(
-          org.apache.kafka.clients.consumer.CloseOptions.timeout(
-              java.time.Duration.ofSeconds(1)));
+          CloseOptions.timeout(
+              Duration.ofSeconds(1)));
     }
   }
 }

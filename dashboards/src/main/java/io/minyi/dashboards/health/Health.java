@@ -57,7 +57,7 @@ public record Health(
   }
 
   /** A part of the pipeline. */
-  public record Component(String name, ComponentState state, String version) {}
+  public record Component(String name, ComponentState state) {}
 
   /**
    * How far a consumer group is behind.

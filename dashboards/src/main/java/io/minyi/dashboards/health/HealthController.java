@@ -4,7 +4,6 @@ import io.minyi.dashboards.health.Health.Component;
 import io.minyi.dashboards.health.Health.ComponentState;
 import io.minyi.dashboards.health.Health.IndexHealth;
 import io.minyi.dashboards.index.IndexAwayException;
-import io.minyi.dashboards.index.SearchIndex;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 public class HealthController {
 
   private final IndexQueries queries;
-  private final SearchIndex index;
   private final BrokerWatch broker;
   private final FlinkWatch flink;
   private final Clock clock;
@@ -26,12 +24,10 @@ public class HealthController {
 
   HealthController(
       IndexQueries queries,
-      SearchIndex index,
       BrokerWatch broker,
       FlinkWatch flink,
       Clock clock) {
     this.queries = queries;
-    this.index = index;
     this.broker = broker;
     this.flink = flink;
     this.clock = clock;
@@ -42,10 +38,8 @@ public class HealthController {
   public Health health() {
     Instant now = clock.instant();
     Optional<IndexHealth> indices = Optional.empty();
-    String version = "";
     try {
       indices = Optional.of(queries.ask(now));
-      version = index.version();
       awaySince.set(null);
     } catch (IndexAwayException e) {
       awaySince.compareAndSet(null, now);
@@ -60,12 +54,11 @@ public class HealthController {
             .flink(flinkSeen)
             .list(),
         List.of(
-            new Component("kafka", brokerSeen.state(), ""),
-            new Component("flink", flinkSeen.state(), ""),
+            new Component("kafka", brokerSeen.state()),
+            new Component("flink", flinkSeen.state()),
             new Component(
                 "elasticsearch",
-                indices.isPresent() ? ComponentState.UP : ComponentState.DOWN,
-                version)),
+                indices.isPresent() ? ComponentState.UP : ComponentState.DOWN)),
         indices.orElse(null),
         brokerSeen.groups(),
         flinkSeen.jobs());

@@ -37,19 +37,6 @@ public final class SearchIndex {
     }
   }
 
-  /**
-   * The number and version of the node.
-   *
-   * @throws IndexAwayException if there is no answer
-   */
-  public String version() {
-    try {
-      return client.info().version().number();
-    } catch (ElasticsearchException | IOException e) {
-      throw new IndexAwayException("Elasticsearch does not answer", e);
-    }
-  }
-
   private static RuntimeException away(int status, Exception cause) {
     boolean isOurFault = status == 400;
     return isOurFault

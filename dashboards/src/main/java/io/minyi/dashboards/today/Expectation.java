@@ -81,12 +81,12 @@ public record Expectation(double mean, double low, double high, double spread, i
   }
 
   /** By how many standard deviations a count is above (or below, negative) the mean. */
-  public double deviation(double count) {
-    return 2 * (Math.sqrt(count + SHIFT) - Math.sqrt(mean + SHIFT)) / spread;
+  public double deviation(long count) {
+    return 2 * (Math.sqrt((double) count + SHIFT) - Math.sqrt(mean + SHIFT)) / spread;
   }
 
   /** What to call a count. */
-  public Standing standing(double count) {
+  public Standing standing(long count) {
     double deviation = deviation(count);
     if (mean < TOO_FEW && count < TOO_FEW) {
       return Standing.UNKNOWN;
