@@ -39,4 +39,28 @@ public record DeadLetter(
     channel = channel == null ? "" : channel;
     file = file == null ? "" : file;
   }
+
+  private static final int MAX_VALUE = 200;
+
+  /** The dead letter of a refusal; what stood in the record is masked here. */
+  public static DeadLetter of(
+      RecordOrigin origin, RefusedException refusal, MaskIdentities identities) {
+    // masked before it is cut, so that no half of a number is left at the end
+    String masked = identities.mask(refusal.field(), head(refusal.value(), 10 * MAX_VALUE)).text();
+    return new DeadLetter(
+        origin.source() + "/" + refusal.reason(),
+        refusal.reason(),
+        refusal.field(),
+        head(masked, MAX_VALUE),
+        refusal.rule(),
+        origin.channel(),
+        origin.ingestTime(),
+        origin.file(),
+        origin.row(),
+        origin.source());
+  }
+
+  private static String head(String text, int length) {
+    return text.length() > length ? text.substring(0, length) : text;
+  }
 }

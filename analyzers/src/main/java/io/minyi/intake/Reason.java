@@ -18,6 +18,7 @@ public enum Reason {
   NUMBER_UNREADABLE("应为数字的一栏不是数字", "a field that must be a number is none"),
   EVENT_UNKNOWN("环节名称不在对照表中", "the kind of event is not in the channel's table"),
   PETITION_MISSING("办理事件没有写明是哪一件诉求", "the event does not say which petition it belongs to"),
+  PROCESSING_FAILED("处理这条记录时程序出错", "the software failed on this record"),
   DOCUMENT_REFUSED("检索库拒收该文档", "the search index refused the document");
 
   private final String chinese;

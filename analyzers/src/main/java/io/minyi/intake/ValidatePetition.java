@@ -27,10 +27,12 @@ public final class ValidatePetition {
   private static final Pattern SOURCE_ID = Pattern.compile("[\\p{L}\\p{N}._:/#~-]{1,100}");
 
   private final CityPack pack;
+  private final KeyedDigest digest;
   private final Map<String, ReadTime> times = new HashMap<>();
 
-  public ValidatePetition(CityPack pack) {
+  public ValidatePetition(CityPack pack, KeyedDigest digest) {
     this.pack = pack;
+    this.digest = digest;
     pack.mappings().forEach((file, m) -> times.put(file, new ReadTime(m.timeFormats(), m.zone())));
   }
 
@@ -62,7 +64,7 @@ public final class ValidatePetition {
     Instant time = isTimeAssumed ? record.origin().ingestTime() : time(record, channel, values);
     String sourceId = values.get(Field.ID);
     if (sourceId.isEmpty()) {
-      sourceId = "~" + Digest.of(title, text, values.get(Field.TIME), values.get(Field.AUTHOR));
+      sourceId = "~" + digest.of(title, text, values.get(Field.TIME), values.get(Field.AUTHOR));
     }
     return new ValidRecord(
         record.origin(),

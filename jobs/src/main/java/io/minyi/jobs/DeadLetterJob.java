@@ -1,0 +1,64 @@
+package io.minyi.jobs;
+
+import io.minyi.index.Indices;
+import io.minyi.intake.DeadLetter;
+import io.minyi.jobs.index.IndexDocument;
+import io.minyi.jobs.index.IndexDocuments;
+import io.minyi.jobs.kafka.KafkaEnds;
+import io.minyi.petition.PetitionJson;
+import java.time.Duration;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Dead letters → their index, so that people can read why a record was refused. */
+public final class DeadLetterJob {
+
+  public static final String NAME = "dead-letters";
+
+  private static final Duration LATENESS = Duration.ofSeconds(5);
+  private static final Duration QUIET = Duration.ofSeconds(10);
+
+  private DeadLetterJob() {}
+
+  /** Runs against the Kafka and Elasticsearch of the environment, on the cluster that starts it. */
+  public static void main(String[] args) throws Exception {
+    JobSettings settings = JobSettings.of(System.getenv());
+    StreamExecutionEnvironment environment = JobEnvironment.of(settings);
+    define(
+        environment,
+        new KafkaEnds(settings).deadLetters(KafkaEnds.DEAD_LETTERS_GROUP),
+        new IndexDocuments(settings));
+    environment.execute(NAME);
+  }
+
+  /** The steps. */
+  public static void define(
+      StreamExecutionEnvironment environment,
+      Source<DeadLetter, ?, ?> deadLetters,
+      Sink<IndexDocument> index) {
+    environment
+        .fromSource(
+            deadLetters,
+            LiveWatermarks.strategy(LATENESS, QUIET, letter -> letter.ingestTime().toEpochMilli()),
+            "dead-letters")
+        .uid("dead-letters")
+        .map(DeadLetterJob::document)
+        .name("document")
+        .uid("document")
+        .sinkTo(index)
+        .name("dead-letter-index")
+        .uid("dead-letter-index");
+  }
+
+  private static IndexDocument document(DeadLetter letter) {
+    return new IndexDocument(
+        Indices.DEAD_LETTERS.alias(),
+        letter.id(),
+        1,
+        PetitionJson.write(letter),
+        letter.channel(),
+        letter.ingestTime(),
+        letter.source());
+  }
+}

@@ -1,0 +1,64 @@
+package io.minyi.jobs.handling;
+
+import io.minyi.index.Indices;
+import io.minyi.jobs.index.IndexDocument;
+import io.minyi.petition.Petition;
+import io.minyi.petition.PetitionEvent;
+import io.minyi.petition.PetitionJson;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Keeps the distinct events of a petition and writes the document that they add up to.
+ *
+ * <p>State: the events by id, until {@value #YEARS_KEPT} years after the last of them came in. An
+ * event that is there already changes nothing and writes nothing.
+ */
+public final class AssemblePetition
+    extends KeyedProcessFunction<String, PetitionEvent, IndexDocument> {
+
+  private static final long serialVersionUID = 1L;
+  private static final int YEARS_KEPT = 3;
+
+  private transient MapState<String, PetitionEvent> events;
+
+  @Override
+  public void open(OpenContext context) {
+    MapStateDescriptor<String, PetitionEvent> descriptor =
+        new MapStateDescriptor<>("events", String.class, PetitionEvent.class);
+    descriptor.enableTimeToLive(
+        StateTtlConfig.newBuilder(Duration.ofDays(365L * YEARS_KEPT))
+            .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
+            .build());
+    events = getRuntimeContext().getMapState(descriptor);
+  }
+
+  @Override
+  public void processElement(PetitionEvent event, Context context, Collector<IndexDocument> out)
+      throws Exception {
+    PetitionEvent known = events.get(event.id());
+    if (known != null && PetitionEvent.BY_INGEST.compare(known, event) <= 0) {
+      return;
+    }
+    events.put(event.id(), event);
+    List<PetitionEvent> all = new ArrayList<>();
+    events.values().forEach(all::add);
+    Petition petition = Petition.of(all);
+    out.collect(
+        new IndexDocument(
+            Indices.PETITIONS.alias(),
+            petition.id(),
+            petition.version(),
+            PetitionJson.write(petition),
+            event.channel(),
+            event.ingestTime(),
+            event.source()));
+  }
+}

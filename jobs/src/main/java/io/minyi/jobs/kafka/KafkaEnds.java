@@ -1,0 +1,122 @@
+package io.minyi.jobs.kafka;
+
+import io.minyi.index.Topics;
+import io.minyi.intake.DeadLetter;
+import io.minyi.intake.RawRecord;
+import io.minyi.jobs.JobSettings;
+import io.minyi.petition.PetitionEvent;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/**
+ * The sources and sinks of the jobs on a cluster. Sinks are exactly-once; sources see committed
+ * data only.
+ */
+public final class KafkaEnds {
+
+  /** Consumer groups, under which positions are committed at checkpoints. */
+  public static final String INTAKE_GROUP = "minyi-intake";
+
+  public static final String HANDLING_GROUP = "minyi-handling";
+  public static final String DEAD_LETTERS_GROUP = "minyi-dead-letters";
+
+  /** A sink's open transaction must outlive a restart of the job; brokers allow 15 minutes. */
+  private static final Duration TRANSACTION_LIMIT = Duration.ofMinutes(10);
+
+  private static final int MAX_RECORD_BYTES = 8 << 20;
+
+  private final JobSettings settings;
+
+  public KafkaEnds(JobSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Everything that comes in, from where the group stands. */
+  @SuppressWarnings("deprecation") // the connector has no other way to name the reset strategy
+  public KafkaSource<RawRecord> rawRecords() {
+    return this.<RawRecord>source(INTAKE_GROUP)
+        .setTopicPattern(Topics.RAW)
+        .setProperty("partition.discovery.interval.ms", "10000")
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(new RawRecordReader())
+        .build();
+  }
+
+  /** The whole log of events: the state of a job that lost its own is rebuilt from it. */
+  public KafkaSource<PetitionEvent> petitionEvents(String group) {
+    return this.<PetitionEvent>source(group)
+        .setTopics(Topics.PETITION_EVENTS)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(new JsonReader<>(PetitionEvent.class))
+        .build();
+  }
+
+  /** All refusals. */
+  public KafkaSource<DeadLetter> deadLetters(String group) {
+    return this.<DeadLetter>source(group)
+        .setTopics(Topics.DEAD_LETTERS)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(new JsonReader<>(DeadLetter.class))
+        .build();
+  }
+
+  /** The log of events, keyed by petition. */
+  public KafkaSink<PetitionEvent> toPetitionEvents() {
+    return sink("minyi-events", JsonWriter.toPetitionEvents());
+  }
+
+  /** The refusals. */
+  public KafkaSink<DeadLetter> toDeadLetters() {
+    return sink("minyi-dead-letters", JsonWriter.toDeadLetters());
+  }
+
+  private <T> KafkaSourceBuilder<T> source(String group) {
+    return KafkaSource.<T>builder()
+        .setProperties(clientProperties())
+        .setBootstrapServers(settings.kafkaBootstrap())
+        .setGroupId(group)
+        .setProperty("isolation.level", "read_committed")
+        .setProperty("commit.offsets.on.checkpoint", "true");
+  }
+
+  private <T> KafkaSink<T> sink(String transactionalIdPrefix, JsonWriter<T> writer) {
+    return KafkaSink.<T>builder()
+        .setKafkaProducerConfig(clientProperties())
+        .setBootstrapServers(settings.kafkaBootstrap())
+        .setRecordSerializer(writer)
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        .setTransactionalIdPrefix(transactionalIdPrefix)
+        .setProperty("transaction.timeout.ms", String.valueOf(TRANSACTION_LIMIT.toMillis()))
+        .setProperty("max.request.size", String.valueOf(MAX_RECORD_BYTES))
+        .setProperty("compression.type", "lz4")
+        .build();
+  }
+
+  /** What every client needs beyond the address: TLS and user from the file, if one is set. */
+  public Properties clientProperties() {
+    Properties properties = new Properties();
+    settings
+        .kafkaPropertiesFile()
+        .ifPresent(
+            file -> {
+              try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+                properties.load(reader);
+              } catch (IOException e) {
+                throw new UncheckedIOException(
+                    "MINYI_KAFKA_PROPERTIES_FILE cannot be read, was " + file, e);
+              }
+            });
+    return properties;
+  }
+}
