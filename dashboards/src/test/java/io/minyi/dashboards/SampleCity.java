@@ -125,7 +125,7 @@ final class SampleCity {
             .filter(m -> m.name().contains("噪声") || m.name().contains("施工"))
             .findFirst()
             .orElse(matters.get(0));
-    long length = Duration.between(today, now).toMillis();
+    long length = Duration.between(today.toInstant(), now).toMillis();
     for (int i = 0; i < 34; i++) {
       add(today.toInstant().plusMillis(random.nextLong(length)), matter, street);
     }

@@ -7,7 +7,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says what went wrong as {@code application/problem+json}, in Chinese and English. */
@@ -38,12 +37,6 @@ public class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail missing(MissingException e) {
     return problem(HttpStatus.NOT_FOUND, "missing", "没有找到这一件。", e.getMessage());
-  }
-
-  /** The reader of a stream went away: nobody is left to be told. */
-  @ExceptionHandler
-  void gone(AsyncRequestNotUsableException e) {
-    LOG.debug("a reader went away", e);
   }
 
   /** What nobody thought of. */
