@@ -24,7 +24,10 @@ export const UNREACHABLE = new Problem(
   0,
 );
 
-export const client = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '' });
+export const client = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  fetch: (request) => globalThis.fetch(request),
+});
 
 /** Changes carry the token of the cookie, which is new after every sign-in. */
 client.use({

@@ -31,9 +31,13 @@ export const hourMinute = (time: string | number): string =>
 export const clock = (time: string | number): string =>
   dates({ hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(new Date(time));
 
+/** `11月24日` */
+export const date = (time: string | number): string =>
+  dates({ month: i18n.global.locale.value === 'en' ? 'short' : 'long', day: 'numeric' }).format(new Date(time));
+
 /** `11月24日 周二` */
 export const day = (time: string | number): string =>
-  dates({ month: 'long', day: 'numeric', weekday: 'short' }).format(new Date(time));
+  `${date(time)} ${dates({ weekday: 'short' }).format(new Date(time))}`;
 
 /** `11-24 15:24`, with the year where it is not this one */
 export function moment(time: string, now: number): string {

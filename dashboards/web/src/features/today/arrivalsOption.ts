@@ -2,7 +2,7 @@ import type { LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import type { Today } from '@/api/getToday';
-import { day, hourMinute, number } from '@/shared/format';
+import { date, day, hourMinute, number } from '@/shared/format';
 
 export type ArrivalsOption = ComposeOption<
   LineSeriesOption | GridComponentOption | TooltipComponentOption
@@ -46,7 +46,7 @@ export function arrivalsOption(
       axisLabel: {
         color: colour('--ink-2'),
         interval: (index: number) => index % (isWeek ? 24 : 3) === 0,
-        formatter: (start: string) => (isWeek ? day(start).split(' ')[0] ?? '' : hourMinute(start)),
+        formatter: (start: string) => (isWeek ? date(start) : hourMinute(start)),
       },
     },
     yAxis: {

@@ -33,6 +33,7 @@ public class TodayQueries {
   private static final String BY_MATTER = "matters";
   private static final String BY_AREA = "areas";
   private static final String NOW = "now";
+  private static final String BEGAN = "began";
 
   private final City city;
   private final SearchIndex index;
@@ -60,7 +61,9 @@ public class TodayQueries {
     for (Past past : Past.values()) {
       past.steps().forEach(step -> windows.put(name(past, step), counts(all, name(past, step))));
     }
-    return new TodayReport(area, period, now, below, hours, counts(all, NOW), windows).write();
+    return new TodayReport(
+            area, period, now, below, hours, began(all), counts(all, NOW), windows)
+        .write();
   }
 
   static String name(Past past, int step) {
@@ -88,6 +91,16 @@ public class TodayQueries {
                                 .calendarInterval(CalendarInterval.Hour)
                                 .timeZone(city.zone().getId())
                                 .minDocCount(1)));
+    // whatever the area: when the city's own records begin
+    request.aggregations(
+        BEGAN,
+        a ->
+            a.global(g -> g)
+                .aggregations(
+                    BEGAN,
+                    b ->
+                        b.filter(between(first, now))
+                            .aggregations(BEGAN, m -> m.min(x -> x.field("time")))));
     request.aggregations(NOW, present(window(period.start(now), now, below)).build());
     for (Past past : Past.values()) {
       for (int step : past.steps()) {
@@ -118,6 +131,17 @@ public class TodayQueries {
     window.aggregations(UNCLASSIFIED, a -> a.filter(Terms.not(Terms.isFalse("matter.abstained"))));
     window.aggregations(UNRESOLVED, a -> a.filter(Terms.not(Terms.isTrue("place.resolved"))));
     return window;
+  }
+
+  /** The time of the first petition within reach; the end of time if there is none. */
+  private static Instant began(Map<String, Aggregate> all) {
+    if (!all.containsKey(BEGAN)) {
+      return Instant.MAX;
+    }
+    Aggregate within = all.get(BEGAN).global().aggregations().get(BEGAN);
+    Double millis = within.filter().aggregations().get(BEGAN).min().value();
+    boolean isNone = millis == null || millis.isInfinite() || millis.isNaN();
+    return isNone ? Instant.MAX : Instant.ofEpochMilli(millis.longValue());
   }
 
   private static WindowCounts counts(Map<String, Aggregate> all, String name) {

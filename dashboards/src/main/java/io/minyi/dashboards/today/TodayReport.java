@@ -8,6 +8,7 @@ import io.minyi.dashboards.today.Today.MatterCount;
 import io.minyi.dashboards.today.Today.Measure;
 import io.minyi.dashboards.today.Today.People;
 import io.minyi.dashboards.today.Today.Quality;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -25,9 +26,13 @@ import java.util.function.Function;
 /**
  * Judges the counts of a period: a pure function of them.
  *
- * <p>An earlier window without a single petition is one that nothing is known of, not one of zero.
+ * <p>An earlier window that began before the city's records did, or without a single petition, is one
+ * that nothing is known of, not one of zero.
  */
 final class TodayReport {
+
+  /** Nobody may have written in the first hours of a night. */
+  private static final Duration SLACK = Duration.ofHours(6);
 
   private static final int TOP_MATTERS = 8;
   private static final int UNUSUAL_MATTERS = 4;
@@ -37,6 +42,7 @@ final class TodayReport {
   private final ZonedDateTime now;
   private final List<String> below;
   private final Map<Instant, Long> hours;
+  private final Instant began;
   private final WindowCounts present;
   private final Past past;
   private final List<WindowCounts> before;
@@ -49,6 +55,7 @@ final class TodayReport {
       ZonedDateTime now,
       List<String> below,
       Map<Instant, Long> hours,
+      Instant began,
       WindowCounts present,
       Map<String, WindowCounts> windows) {
     this.area = area;
@@ -57,7 +64,8 @@ final class TodayReport {
     this.below = below;
     this.hours = hours;
     this.present = present;
-    this.past = choose(period, windows);
+    this.began = began;
+    this.past = choose(windows);
     this.steps = known(past, windows);
     this.before = steps.stream().map(step -> windows.get(TodayQueries.name(past, step))).toList();
     this.hourDispersion = Expectation.dispersion(hoursBefore());
@@ -79,7 +87,7 @@ final class TodayReport {
         new Quality(present.count(), present.unclassified(), present.unresolved()));
   }
 
-  private static Past choose(Period period, Map<String, WindowCounts> windows) {
+  private Past choose(Map<String, WindowCounts> windows) {
     if (known(Past.WEEKS, windows).size() >= 2) {
       return Past.WEEKS;
     }
@@ -88,8 +96,9 @@ final class TodayReport {
     return canUseDays ? Past.DAYS : Past.NONE;
   }
 
-  private static List<Integer> known(Past past, Map<String, WindowCounts> windows) {
+  private List<Integer> known(Past past, Map<String, WindowCounts> windows) {
     return past.steps().stream()
+        .filter(step -> !began.isAfter(past.before(period.start(now), step).plus(SLACK).toInstant()))
         .filter(step -> windows.get(TodayQueries.name(past, step)).count() > 0)
         .toList();
   }
