@@ -1,0 +1,106 @@
+package io.minyi.local.simulate;
+
+import io.minyi.city.ArrivalProfile.DayKind;
+import io.minyi.city.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * When petitions come, by which channel and about what: Poisson by channel and hour.
+ *
+ * <p>Rate = petitions a day ÷ 24 × the channel's share × its profile's weight for hour and kind of
+ * day × the day's weather, less the part that bursts and people who come back make up.
+ */
+final class Arrivals {
+
+  /** Part of all petitions that comes by bursts and second calls, measured. */
+  private static final double REST = 0.9;
+
+  /** A petition about to be written. */
+  record Draft(
+      Instant at, Channel channel, Incident incident, long author, int round, String order) {}
+
+  private final long seed;
+  private final int perDay;
+  private final CityModel city;
+  private final List<Family> families;
+  private final Weather weather;
+  private final double shares;
+
+  Arrivals(long seed, int perDay, CityModel city, Banks banks, Weather weather) {
+    this.seed = seed;
+    this.perDay = perDay;
+    this.city = city;
+    this.families = banks.families();
+    this.weather = weather;
+    this.shares = city.channels().stream().mapToDouble(Channel::share).sum();
+  }
+
+  /** Petitions expected by a channel in an hour under a dry sky. */
+  double expected(Channel channel, LocalDate day, int hour) {
+    double weight = city.pack().profiles().get(channel.profile()).weight(city.kindOf(day), hour);
+    return perDay / 24.0 * channel.share() / shares * weight;
+  }
+
+  /** The petitions of an hour, bursts and second calls aside, in order of time. */
+  List<Draft> in(Instant hourStart, ZoneId zone) {
+    ZonedDateTime hour = hourStart.atZone(zone);
+    LocalDate day = hour.toLocalDate();
+    boolean isHoliday = city.kindOf(day) == DayKind.HOLIDAY;
+    double[] weights = new double[families.size()];
+    double plain = 0;
+    double now = 0;
+    for (int i = 0; i < weights.length; i++) {
+      Family family = families.get(i);
+      double factor = weather.factor(family, day, isHoliday);
+      weights[i] = family.weight() * factor * family.hourFactor(hour.getHour());
+      plain += family.weight();
+      now += family.weight() * factor;
+    }
+    List<Draft> drafts = new ArrayList<>();
+    long number = hourStart.getEpochSecond() / 3600;
+    for (int c = 0; c < city.channels().size(); c++) {
+      Channel channel = city.channels().get(c);
+      Draws draws = Draws.of(seed, "arrivals " + channel.id(), number);
+      int count = draws.poisson(expected(channel, day, hour.getHour()) * REST * now / plain);
+      for (int i = 0; i < count; i++) {
+        drafts.add(draft(hourStart, channel, weights, draws));
+      }
+    }
+    drafts.sort(Comparator.comparing(Draft::at));
+    return drafts;
+  }
+
+  private Draft draft(Instant hourStart, Channel channel, double[] weights, Draws draws) {
+    Family family = families.get(draws.weighted(weights));
+    Ward ward = ward(family, channel, draws);
+    Incident incident = new Incident(family, ward, draws.number(), "");
+    Instant at = hourStart.plusMillis(draws.below(3_600_000));
+    return new Draft(at, channel, incident, author(draws), 0, "");
+  }
+
+  private Ward ward(Family family, Channel channel, Draws draws) {
+    String district = channel.owner().contains(".") ? channel.owner().split("\\.")[0] : "";
+    Ward ward = city.ward(draws);
+    for (int tries = 0; tries < 60; tries++) {
+      boolean isInside = district.length() < 6 || ward.districtCode().equals(district);
+      double factor = family.areas().getOrDefault(ward.districtCode(), 1.0);
+      if (isInside && (!district.isEmpty() && tries > 40 || draws.chance(factor / 6))) {
+        return ward;
+      }
+      ward = city.wardNear(district, draws);
+    }
+    return ward;
+  }
+
+  /** Some call often: one petition in sixteen comes from one author in two hundred. */
+  private long author(Draws draws) {
+    int all = Math.max(3000, perDay * 150);
+    return draws.chance(1 / 16.0) ? draws.below(all / 200) : draws.below(all);
+  }
+}

@@ -1,0 +1,134 @@
+package io.minyi.local.simulate;
+
+import io.minyi.local.simulate.BankFile.Line;
+import io.minyi.local.simulate.Banks.Plan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Plans a text: which moves, in which order, and a line for each. Lines about another item of the
+ * catalogue than the text's are left alone, and no line is said twice.
+ */
+final class Discourse {
+
+  /** The moves that come from the family; all others come from the voice. */
+  private static final Set<String> OF_FAMILY =
+      Set.of("title", "what", "more", "hurt", "tried", "want", "ask", "idea", "thank", "op");
+
+  private static final List<String> NUMERALS = List.of("1、", "2、", "3、", "4、", "5、", "6、");
+
+  private final Banks banks;
+  private final Family family;
+  private final String voice;
+  private final Telling telling;
+  private final Draws draws;
+  private final Set<Line> said = new HashSet<>();
+  private final List<String> sentences = new ArrayList<>();
+  private final Line core;
+  private String link = "";
+
+  /**
+   * @param core name of the move that carries the text: what, ask, idea, thank or op
+   */
+  Discourse(Banks banks, Family family, String voice, String core, Telling telling, Draws draws) {
+    this.banks = banks;
+    this.family = family;
+    this.voice = voice;
+    this.telling = telling;
+    this.draws = draws;
+    List<Line> lines = family.lines(core);
+    this.core = draws.pick(lines.isEmpty() ? family.lines("what") : lines);
+  }
+
+  /** Name of the catalogue's item that the text is about. */
+  String matter() {
+    return core.matter().isEmpty() ? family.matter() : core.matter();
+  }
+
+  /** The sentences of a plan. */
+  List<String> tell(Plan plan, String coreMove) {
+    boolean isNumbered = isList() && draws.chance(0.3);
+    for (String step : plan.moves()) {
+      boolean isRepeated = step.endsWith("+");
+      if (step.endsWith("?") && draws.chance(0.5)) {
+        continue;
+      }
+      String move = step.endsWith("?") || isRepeated ? step.substring(0, step.length() - 1) : step;
+      int times = isRepeated ? repeats() : 1;
+      for (int i = 0; i < times; i++) {
+        String number = isNumbered && times > 1 && i < NUMERALS.size() ? NUMERALS.get(i) : "";
+        say(move, coreMove, number);
+      }
+    }
+    return sentences;
+  }
+
+  private boolean isList() {
+    return voice.equals("formal") || voice.equals("group") || voice.equals("polite");
+  }
+
+  private int repeats() {
+    return switch (voice) {
+      case "terse" -> 1;
+      case "operator" -> draws.between(1, 2);
+      case "ramble", "group" -> draws.between(2, 4);
+      default -> draws.between(1, 3);
+    };
+  }
+
+  private void say(String move, String coreMove, String number) {
+    if (move.equals("link")) {
+      link = sentence(move);
+      return;
+    }
+    boolean isCore = move.equals("what") || move.equals(coreMove);
+    String sentence = isCore && said.add(core) ? told(core) : sentence(move);
+    if (sentence.isEmpty()) {
+      return;
+    }
+    if (link.isEmpty() && move.equals("more") && draws.chance(0.22)) {
+      link = sentence("link");
+    }
+    String joint = link.isEmpty() || link.endsWith("、") || draws.chance(0.4) ? "" : "，";
+    sentences.add(number.isEmpty() ? link + joint + sentence : number + sentence);
+    link = "";
+  }
+
+  /** A line of a move that has not been said, or nothing. */
+  String sentence(String move) {
+    List<Line> lines = lines(move);
+    for (int tries = 0; tries < 6 && !lines.isEmpty(); tries++) {
+      Line line = draws.pick(lines);
+      if (isFitting(line) && said.add(line)) {
+        return told(line);
+      }
+    }
+    return "";
+  }
+
+  private boolean isFitting(Line line) {
+    return line.matter().isEmpty() || line.matter().equals(matter());
+  }
+
+  private List<Line> lines(String move) {
+    if (OF_FAMILY.contains(move)) {
+      return family.lines(move);
+    }
+    Map<String, List<Line>> own = banks.voices().get(voice);
+    List<Line> lines = own.getOrDefault(move, List.of());
+    if (!lines.isEmpty() || own.containsKey(move)) {
+      return lines;
+    }
+    List<Line> common = banks.voices().get("plain").getOrDefault(move, List.of());
+    return common.isEmpty() ? banks.voices().get("purpose").getOrDefault(move, List.of()) : common;
+  }
+
+  private String told(Line line) {
+    StringBuilder out = new StringBuilder();
+    line.phrase().tell(out, telling);
+    return banks.surface().voiced(out.toString(), voice, draws);
+  }
+}
