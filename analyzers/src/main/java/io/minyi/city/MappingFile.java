@@ -22,7 +22,7 @@ final class MappingFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> KEYS =
-      Set.of("zone", "timeFormats", "fields", "events", "details");
+      Set.of("zone", "timeFormats", "fields", "missing", "events", "details");
   private static final Set<String> NAMED_FORMATS = Set.of("iso", "epoch-millis", "epoch-seconds");
 
   private final String file;
@@ -50,7 +50,13 @@ final class MappingFile {
     Map<String, String> events = new LinkedHashMap<>();
     root.path("events").properties().forEach(e -> events.put(e.getKey(), e.getValue().asText()));
     return Optional.of(
-        new ChannelMapping(zone(root), timeFormats(root), fields(root), events, details));
+        new ChannelMapping(
+            zone(root),
+            timeFormats(root),
+            fields(root),
+            texts(root.path("missing")),
+            events,
+            details));
   }
 
   private void requireKnownKey(String key) {

@@ -4,11 +4,16 @@ import io.minyi.index.Indices;
 import io.minyi.intake.DeadLetter;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.jobs.index.IndexDocuments;
+import io.minyi.jobs.index.PrepareIndices;
+import io.minyi.jobs.index.SearchAddress;
+import io.minyi.jobs.index.SearchClient;
 import io.minyi.jobs.kafka.KafkaEnds;
 import io.minyi.petition.PetitionJson;
+import java.io.IOException;
 import java.time.Duration;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Dead letters → their index, so that people can read why a record was refused. */
@@ -21,15 +26,27 @@ public final class DeadLetterJob {
 
   private DeadLetterJob() {}
 
-  /** Runs against the Kafka and Elasticsearch of the environment, on the cluster that starts it. */
+  /** Runs on the cluster that starts it, against what the environment names. */
   public static void main(String[] args) throws Exception {
-    JobSettings settings = JobSettings.of(System.getenv());
-    StreamExecutionEnvironment environment = JobEnvironment.of(settings);
+    wire(JobSettings.of(System.getenv()), new Configuration()).execute(NAME);
+  }
+
+  /**
+   * The job between its real ends.
+   *
+   * @param further configuration of this run, e.g. the checkpoint to go on from
+   */
+  public static StreamExecutionEnvironment wire(JobSettings settings, Configuration further)
+      throws IOException {
+    try (SearchClient client = new SearchClient(SearchAddress.of(settings))) {
+      PrepareIndices.run(client.blocking());
+    }
+    StreamExecutionEnvironment environment = JobEnvironment.of(settings, further);
     define(
         environment,
         new KafkaEnds(settings).deadLetters(KafkaEnds.DEAD_LETTERS_GROUP),
         new IndexDocuments(settings));
-    environment.execute(NAME);
+    return environment;
   }
 
   /** The steps. */

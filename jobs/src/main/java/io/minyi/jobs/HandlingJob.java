@@ -8,9 +8,11 @@ import io.minyi.jobs.index.SearchAddress;
 import io.minyi.jobs.index.SearchClient;
 import io.minyi.jobs.kafka.KafkaEnds;
 import io.minyi.petition.PetitionEvent;
+import java.io.IOException;
 import java.time.Duration;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Petition events → petitions: the events of each petition and the one document they add up to. */
@@ -23,18 +25,27 @@ public final class HandlingJob {
 
   private HandlingJob() {}
 
-  /** Runs against the Kafka and Elasticsearch of the environment, on the cluster that starts it. */
+  /** Runs on the cluster that starts it, against what the environment names. */
   public static void main(String[] args) throws Exception {
-    JobSettings settings = JobSettings.of(System.getenv());
+    wire(JobSettings.of(System.getenv()), new Configuration()).execute(NAME);
+  }
+
+  /**
+   * The job between its real ends.
+   *
+   * @param further configuration of this run, e.g. the checkpoint to go on from
+   */
+  public static StreamExecutionEnvironment wire(JobSettings settings, Configuration further)
+      throws IOException {
     try (SearchClient client = new SearchClient(SearchAddress.of(settings))) {
       PrepareIndices.run(client.blocking());
     }
-    StreamExecutionEnvironment environment = JobEnvironment.of(settings);
+    StreamExecutionEnvironment environment = JobEnvironment.of(settings, further);
     define(
         environment,
         new KafkaEnds(settings).petitionEvents(KafkaEnds.HANDLING_GROUP),
         new IndexDocuments(settings));
-    environment.execute(NAME);
+    return environment;
   }
 
   /** The steps. */

@@ -14,10 +14,13 @@ import io.minyi.jobs.intake.ValidateRecords;
 import io.minyi.jobs.kafka.KafkaEnds;
 import io.minyi.jobs.kafka.PrepareTopics;
 import io.minyi.petition.PetitionEvent;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -33,12 +36,21 @@ public final class IntakeJob {
 
   private IntakeJob() {}
 
-  /** Runs against the Kafka of the environment, on the cluster that starts it. */
+  /** Runs on the cluster that starts it, against what the environment names. */
   public static void main(String[] args) throws Exception {
-    JobSettings settings = JobSettings.of(System.getenv());
+    wire(JobSettings.of(System.getenv()), new Configuration()).execute(NAME);
+  }
+
+  /**
+   * The job between its real ends.
+   *
+   * @param further configuration of this run, e.g. the checkpoint to go on from
+   */
+  public static StreamExecutionEnvironment wire(JobSettings settings, Configuration further)
+      throws IOException, ExecutionException, InterruptedException {
     PackFiles files = PackFiles.load(Path.of(settings.city()));
     PrepareTopics.run(settings, CityPack.of(files));
-    StreamExecutionEnvironment environment = JobEnvironment.of(settings);
+    StreamExecutionEnvironment environment = JobEnvironment.of(settings, further);
     KafkaEnds kafka = new KafkaEnds(settings);
     define(
         environment,
@@ -47,7 +59,7 @@ public final class IntakeJob {
         settings.pseudonymKey(),
         kafka.toPetitionEvents(),
         kafka.toDeadLetters());
-    environment.execute(NAME);
+    return environment;
   }
 
   /** The steps. */

@@ -18,10 +18,16 @@ public final class JobEnvironment {
 
   private JobEnvironment() {}
 
-  /** An environment for a job that is submitted to whatever cluster {@code main} runs against. */
-  public static StreamExecutionEnvironment of(JobSettings settings) {
+  /**
+   * An environment for a job that is submitted to whatever cluster {@code main} runs against.
+   *
+   * @param further configuration that goes before ours
+   */
+  public static StreamExecutionEnvironment of(JobSettings settings, Configuration further) {
+    Configuration configuration = configuration(settings);
+    configuration.addAll(further);
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration(settings));
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     if (settings.parallelism() > 0) {
       environment.setParallelism(settings.parallelism());
     }
@@ -29,7 +35,7 @@ public final class JobEnvironment {
   }
 
   /** The configuration that goes with every job. */
-  public static Configuration configuration(JobSettings settings) {
+  private static Configuration configuration(JobSettings settings) {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);

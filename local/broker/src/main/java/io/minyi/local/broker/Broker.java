@@ -1,5 +1,6 @@
 package io.minyi.local.broker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,18 @@ public final class Broker {
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]).toAbsolutePath();
     Properties settings = settings(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    if (Files.notExists(folder.resolve("meta.properties"))) {
+      format(folder);
+    }
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "broker-stop"));
+    server.startup();
+    System.out.println("READY 127.0.0.1:" + args[1]);
+    stopped.await();
+  }
+
+  private static void format(Path folder) throws Exception {
     new Formatter()
         .setClusterId(Uuid.randomUuid().toString())
         .setNodeId(1)
@@ -36,15 +49,8 @@ public final class Broker {
         .setMetadataLogDirectory(folder.toString())
         .addDirectory(folder.toString())
         .setReleaseVersion(MetadataVersion.latestProduction())
-        .setIgnoreFormatted(true)
         .setUnstableFeatureVersionsEnabled(false)
         .run();
-    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "broker-stop"));
-    server.startup();
-    System.out.println("READY 127.0.0.1:" + args[1]);
-    stopped.await();
   }
 
   private static void stop(KafkaRaftServer server, CountDownLatch stopped) {

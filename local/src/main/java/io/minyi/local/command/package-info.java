@@ -1,0 +1,2 @@
+/** The commands, a class each; what they do stands in the other packages. */
+package io.minyi.local.command;
