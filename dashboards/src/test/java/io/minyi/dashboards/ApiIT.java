@@ -89,11 +89,14 @@ class ApiIT {
   @Test
   void nobody_gets_in_without_signing_in() throws Exception {
     HttpClient stranger = HttpClient.newHttpClient();
-    for (String path : List.of("today", "petitions", "petition?id=a", "health", "dead-letters", "city")) {
+    for (String path :
+        List.of("today", "petitions", "petition?id=a", "health", "dead-letters", "city")) {
       HttpResponse<String> answer =
-          stranger.send(HttpRequest.newBuilder(at("/api/v1/" + path)).build(), BodyHandlers.ofString());
+          stranger.send(
+              HttpRequest.newBuilder(at("/api/v1/" + path)).build(), BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(401);
-      assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
     }
     HttpResponse<String> page =
         stranger.send(HttpRequest.newBuilder(at("/today")).build(), BodyHandlers.ofString());
@@ -105,7 +108,9 @@ class ApiIT {
   @Test
   void change_without_its_token_is_refused() throws Exception {
     HttpResponse<String> answer =
-        http.send(HttpRequest.newBuilder(at("/api/v1/session")).DELETE().build(), BodyHandlers.ofString());
+        http.send(
+            HttpRequest.newBuilder(at("/api/v1/session")).DELETE().build(),
+            BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(403);
   }
 
@@ -142,7 +147,8 @@ class ApiIT {
             .findFirst()
             .orElseThrow();
     assertThat(pingshan.get("measure").get("standing").asText()).isEqualTo("ABOVE");
-    assertThat(today.get("matters").get(0).get("measure").get("standing").asText()).isEqualTo("ABOVE");
+    assertThat(today.get("matters").get(0).get("measure").get("standing").asText())
+        .isEqualTo("ABOVE");
   }
 
   @Test
@@ -172,9 +178,16 @@ class ApiIT {
       int pages = 0;
       do {
         JsonNode page =
-            get("/api/v1/petitions?size=50&q=" + word("门口") + "&order=" + order + "&after=" + after);
+            get(
+                "/api/v1/petitions?size=50&q="
+                    + word("门口")
+                    + "&order="
+                    + order
+                    + "&after="
+                    + after);
         total = page.get("total").asLong();
-        page.get("petitions").forEach(petition -> assertThat(ids.add(petition.get("id").asText())).isTrue());
+        page.get("petitions")
+            .forEach(petition -> assertThat(ids.add(petition.get("id").asText())).isTrue());
         after = page.path("next").asText("");
         pages++;
       } while (!after.isEmpty() && pages < 100);
@@ -195,14 +208,17 @@ class ApiIT {
   }
 
   @Test
-  void petition_is_told_with_its_life_and_its_earlier_versions_but_not_its_author() throws Exception {
+  void petition_is_told_with_its_life_and_its_earlier_versions_but_not_its_author()
+      throws Exception {
     JsonNode petition = get("/api/v1/petition?id=hotline-12345:CHANGED-1");
     assertThat(petition.get("events")).hasSize(3);
     assertThat(petition.get("versions").get(0).get("title").asText()).isEqualTo("路灯不亮");
-    assertThat(petition.get("source").get("topic").asText()).isEqualTo("petitions.raw.hotline-12345");
+    assertThat(petition.get("source").get("topic").asText())
+        .isEqualTo("petitions.raw.hotline-12345");
     assertThat(petition.has("author")).isFalse();
     assertThat(ask("/api/v1/petition?id=none").statusCode()).isEqualTo(404);
-    assertThat(get("/api/v1/petition?id=hotline-12345:AWAITED-1").get("state").asText()).isEqualTo("AWAITED");
+    assertThat(get("/api/v1/petition?id=hotline-12345:AWAITED-1").get("state").asText())
+        .isEqualTo("AWAITED");
   }
 
   @Test
@@ -210,7 +226,8 @@ class ApiIT {
     JsonNode all = get("/api/v1/dead-letters");
     assertThat(all.get("total").asInt()).isEqualTo(117);
     JsonNode next = get("/api/v1/dead-letters?after=" + all.get("next").asText());
-    assertThat(next.get("letters").get(0).get("id")).isNotEqualTo(all.get("letters").get(0).get("id"));
+    assertThat(next.get("letters").get(0).get("id"))
+        .isNotEqualTo(all.get("letters").get(0).get("id"));
     JsonNode some = get("/api/v1/dead-letters?reason=TIME_UNREADABLE&file=messages-2026h1.csv");
     assertThat(some.get("letters")).isNotEmpty();
     for (JsonNode letter : some.get("letters")) {

@@ -16,7 +16,8 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.flink..", "com.hankcs..", "io.minyi.jobs..", "io.minyi.local..");
+          .resideInAnyPackage(
+              "org.apache.flink..", "com.hankcs..", "io.minyi.jobs..", "io.minyi.local..");
 
   @ArchTest
   static final ArchRule only_health_knows_kafka =

@@ -18,7 +18,9 @@ class BrowserIT {
   @Test
   void pages_work_and_are_accessible_at_a_desk_and_on_a_phone() throws Exception {
     assertThat(Files.isExecutable(Path.of(CHROMIUM)))
-        .as("Chromium must be at %s (env MINYI_CHROMIUM); apt-get install chromium fonts-noto-cjk", CHROMIUM)
+        .as(
+            "Chromium must be at %s (env MINYI_CHROMIUM); apt-get install chromium fonts-noto-cjk",
+            CHROMIUM)
         .isTrue();
     try (SampleServer sample = SampleServer.start(0)) {
       Path log = Path.of("target", "browser.log");

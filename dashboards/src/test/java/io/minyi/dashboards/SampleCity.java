@@ -50,8 +50,8 @@ final class SampleCity {
 
   private static final List<String> ESTATES =
       List.of(
-          "锦绣江南二期", "金域华府", "海岸明珠", "阳光花园", "龙悦居三期", "和平里花园", "翠湖豪庭", "宝业工业区",
-          "春晖学校", "云海天城", "怡翠山庄", "新河坊", "东升市场", "桃源新村", "丽景大厦", "鹏程花园");
+          "锦绣江南二期", "金域华府", "海岸明珠", "阳光花园", "龙悦居三期", "和平里花园", "翠湖豪庭", "宝业工业区", "春晖学校", "云海天城",
+          "怡翠山庄", "新河坊", "东升市场", "桃源新村", "丽景大厦", "鹏程花园");
 
   private final CityPack pack;
   private final SplittableRandom random;
@@ -105,7 +105,8 @@ final class SampleCity {
 
   private void hour(ZonedDateTime hour) {
     boolean isWeekend = hour.getDayOfWeek().getValue() > 5;
-    double mean = HOURS[hour.getHour()] * (isWeekend ? 0.55 : 0.85) * (0.85 + 0.3 * random.nextDouble());
+    double mean =
+        HOURS[hour.getHour()] * (isWeekend ? 0.55 : 0.85) * (0.85 + 0.3 * random.nextDouble());
     for (int left = poisson(mean); left > 0; left--) {
       Instant time = hour.toInstant().plusMillis(random.nextLong(3_600_000));
       if (time.isBefore(now.minusSeconds(2))) {
@@ -149,12 +150,24 @@ final class SampleCity {
     String cue = cues.get(random.nextInt(cues.size()));
     String voice = VOICES.get(random.nextInt(VOICES.size()));
     String text =
-        voice.replace("{street}", district.name() + street.name()).replace("{estate}", estate).replace("{cue}", cue);
+        voice
+            .replace("{street}", district.name() + street.name())
+            .replace("{estate}", estate)
+            .replace("{cue}", cue);
     String title = random.nextInt(5) == 0 ? "" : estate + cue;
     boolean isAbstained = random.nextInt(30) == 0;
     boolean isUnresolved = !text.contains(street.name()) && random.nextInt(6) == 0;
-    Channel channel = channel();
-    content(time, channel, title, text, reading(matter, isAbstained, district, street, isUnresolved, title, text, cue, estate));
+    Channel chosen = channel();
+    // one channel falls silent three days ago
+    boolean isSilent =
+        chosen.id().equals("wechat-account") && time.isAfter(now.minus(Duration.ofDays(3)));
+    Channel channel = isSilent ? channels.get(0) : chosen;
+    content(
+        time,
+        channel,
+        title,
+        text,
+        reading(matter, isAbstained, district, street, isUnresolved, title, text, cue, estate));
   }
 
   private Channel channel() {
@@ -169,8 +182,15 @@ final class SampleCity {
   }
 
   private Reading reading(
-      Matter matter, boolean isAbstained, Area district, Area street, boolean isUnresolved,
-      String title, String text, String cue, String estate) {
+      Matter matter,
+      boolean isAbstained,
+      Area district,
+      Area street,
+      boolean isUnresolved,
+      String title,
+      String text,
+      String cue,
+      String estate) {
     List<Matter> path = pack.matters().path(matter.id());
     Matter other = matters.get(random.nextInt(matters.size()));
     MatterReading matterReading =
@@ -234,8 +254,15 @@ final class SampleCity {
     }
     PetitionContent content =
         new PetitionContent(
-            title, text, "", "p" + random.nextInt(3_000), random.nextInt(8) == 0 ? random.nextInt(40) : 0,
-            0, false, masked, reading);
+            title,
+            text,
+            "",
+            "p" + random.nextInt(3_000),
+            random.nextInt(8) == 0 ? random.nextInt(40) : 0,
+            0,
+            false,
+            masked,
+            reading);
     petitions.add(Petition.of(life(channel, sourceId, time, content)));
   }
 
@@ -248,8 +275,13 @@ final class SampleCity {
       String unit = pack.units().get(random.nextInt(Math.min(30, pack.units().size()))).id();
       for (EventType type :
           List.of(
-              EventType.DISPATCHED, EventType.SIGNED, EventType.CONTACTED, EventType.HANDLED,
-              EventType.REPLIED, EventType.CALLBACK, EventType.CLOSED)) {
+              EventType.DISPATCHED,
+              EventType.SIGNED,
+              EventType.CONTACTED,
+              EventType.HANDLED,
+              EventType.REPLIED,
+              EventType.CALLBACK,
+              EventType.CLOSED)) {
         at = at.plus(Duration.ofMinutes(20 + random.nextInt(1_800)));
         if (at.isAfter(now)) {
           break;
@@ -263,15 +295,32 @@ final class SampleCity {
   }
 
   private void event(
-      List<PetitionEvent> events, EventType type, Instant time, Channel channel, String sourceId,
-      String unit, Map<String, String> details, PetitionContent content) {
+      List<PetitionEvent> events,
+      EventType type,
+      Instant time,
+      Channel channel,
+      String sourceId,
+      String unit,
+      Map<String, String> details,
+      PetitionContent content) {
     String id = channel.id() + ":" + sourceId;
     events.add(
         new PetitionEvent(
-            id + "/" + type + "/" + events.size(), id, type, time, time.plusMillis(700),
-            channel.id(), channel.id(), sourceId, unit, unit.isEmpty() ? "" : "lead", pack.version(),
+            id + "/" + type + "/" + events.size(),
+            id,
+            type,
+            time,
+            time.plusMillis(700),
+            channel.id(),
+            channel.id(),
+            sourceId,
+            unit,
+            unit.isEmpty() ? "" : "lead",
+            pack.version(),
             new SourcePosition("petitions.raw." + channel.id(), (int) (offset % 4), offset++),
-            content, details, List.of()));
+            content,
+            details,
+            List.of()));
   }
 
   /** Texts that try to be more than text, a petition that was changed, and one still awaited. */
@@ -283,7 +332,10 @@ final class SampleCity {
             "=HYPERLINK(\"//example.invalid\",\"点我\") 公式注入测试，也只是文字",
             "😀𠮷野家楼下油烟味太重，龙岗区平湖街道居民反映，表情和生僻字也要数对")) {
       content(
-          now.minusSeconds(40), channel, text.startsWith("<") ? "<b>粗体</b>标题" : "", text,
+          now.minusSeconds(40),
+          channel,
+          text.startsWith("<") ? "<b>粗体</b>标题" : "",
+          text,
           Reading.NONE);
     }
     PetitionContent first =
@@ -291,16 +343,47 @@ final class SampleCity {
             "路灯不亮", "民治街道梅龙路路灯不亮，晚上很黑。", "", "p1", 0, 0, false, List.of(), Reading.NONE);
     PetitionContent second =
         new PetitionContent(
-            "路灯不亮（补充）", "民治街道梅龙路由南往北第三到第七盏路灯不亮，晚上很黑，已经一周。联系电话[mobile]。", "",
-            "p1", 12, 0, false, List.of(), Reading.NONE);
+            "路灯不亮（补充）",
+            "民治街道梅龙路由南往北第三到第七盏路灯不亮，晚上很黑，已经一周。联系电话[mobile]。",
+            "",
+            "p1",
+            12,
+            0,
+            false,
+            List.of(),
+            Reading.NONE);
     List<PetitionEvent> events = new ArrayList<>();
     Instant time = now.minus(Duration.ofHours(5));
     event(events, EventType.RECEIVED, time, channel, "CHANGED-1", "", Map.of(), first);
-    event(events, EventType.CORRECTED, time.plusSeconds(7_200), channel, "CHANGED-1", "", Map.of(), second);
-    event(events, EventType.PAUSED, time.plusSeconds(9_000), channel, "CHANGED-1", "sz", Map.of("reason", "等待供电部门现场勘查", "until", "2026-12-01"), PetitionContent.NONE);
+    event(
+        events,
+        EventType.CORRECTED,
+        time.plusSeconds(7_200),
+        channel,
+        "CHANGED-1",
+        "",
+        Map.of(),
+        second);
+    event(
+        events,
+        EventType.PAUSED,
+        time.plusSeconds(9_000),
+        channel,
+        "CHANGED-1",
+        "sz",
+        Map.of("reason", "等待供电部门现场勘查", "until", "2026-12-01"),
+        PetitionContent.NONE);
     petitions.add(Petition.of(events));
     List<PetitionEvent> early = new ArrayList<>();
-    event(early, EventType.DISPATCHED, time, channel, "AWAITED-1", "sz", Map.of(), PetitionContent.NONE);
+    event(
+        early,
+        EventType.DISPATCHED,
+        time,
+        channel,
+        "AWAITED-1",
+        "sz",
+        Map.of(),
+        PetitionContent.NONE);
     petitions.add(Petition.of(early));
   }
 
@@ -310,10 +393,22 @@ final class SampleCity {
     List<DeadLetter> letters = new ArrayList<>();
     List<Reason> reasons =
         List.of(
-            Reason.TIME_UNREADABLE, Reason.TEXT_MISSING, Reason.BROKEN_ROW, Reason.CHANNEL_UNKNOWN,
-            Reason.UNREADABLE, Reason.TIME_IN_FUTURE, Reason.NOT_AN_OBJECT);
+            Reason.TIME_UNREADABLE,
+            Reason.TEXT_MISSING,
+            Reason.BROKEN_ROW,
+            Reason.CHANNEL_UNKNOWN,
+            Reason.UNREADABLE,
+            Reason.TIME_IN_FUTURE,
+            Reason.NOT_AN_OBJECT);
     List<String> values =
-        List.of("2026年13月40日", "", "\"未闭合的引号", "12346", "", "2031-01-01 00:00:00", "<html><img src=x onerror=alert(1)>");
+        List.of(
+            "2026年13月40日",
+            "",
+            "\"未闭合的引号",
+            "12346",
+            "",
+            "2031-01-01 00:00:00",
+            "<html><img src=x onerror=alert(1)>");
     List<String> fields = List.of("time", "text", "", "channel", "", "time", "");
     for (int i = 0; i < 117; i++) {
       int kind = (int) (reasons.size() * Math.pow(random.nextDouble(), 1.7));
@@ -321,10 +416,16 @@ final class SampleCity {
       SourcePosition position = new SourcePosition("petitions.raw.hotline-12345", i % 4, 40 + i);
       letters.add(
           new DeadLetter(
-              position + "/" + reasons.get(kind), reasons.get(kind), fields.get(kind),
-              values.get(kind), kind == 0 ? "one of yyyy-MM-dd HH:mm:ss, iso" : "", "hotline-12345",
-              now.minus(Duration.ofMinutes(37L * i)), isFile ? "messages-2026h1.csv" : "",
-              isFile ? 3 + 7L * i : 0, position));
+              position + "/" + reasons.get(kind),
+              reasons.get(kind),
+              fields.get(kind),
+              values.get(kind),
+              kind == 0 ? "one of yyyy-MM-dd HH:mm:ss, iso" : "",
+              "hotline-12345",
+              now.minus(Duration.ofMinutes(37L * i)),
+              isFile ? "messages-2026h1.csv" : "",
+              isFile ? 3 + 7L * i : 0,
+              position));
     }
     return letters;
   }

@@ -48,7 +48,9 @@ final class SampleIndex {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       for (Document document : documents.subList(from, Math.min(documents.size(), from + 1_000))) {
         body.write(
-            "{\"index\":{\"_id\":\"%s\"}}\n".formatted(document.id()).getBytes(StandardCharsets.UTF_8));
+            "{\"index\":{\"_id\":\"%s\"}}\n"
+                .formatted(document.id())
+                .getBytes(StandardCharsets.UTF_8));
         body.write(PetitionJson.write(document.value()));
         body.write('\n');
       }

@@ -55,7 +55,10 @@ public final class SampleServer implements AutoCloseable {
     Path root = Path.of(System.getProperty("minyi.root", ".."));
     SearchProcess search =
         SearchProcess.start(
-            root.resolve("local/search/target"), home.resolve("search"), home.resolve("search.log"), 0);
+            root.resolve("local/search/target"),
+            home.resolve("search"),
+            home.resolve("search.log"),
+            0);
     SampleIndex index = new SampleIndex(search.url());
     index.create();
     Instant now = afternoonClock().instant();
@@ -64,17 +67,20 @@ public final class SampleServer implements AutoCloseable {
     SpringApplication application =
         new SpringApplication(DashboardsApplication.class, Afternoon.class);
     application.setDefaultProperties(properties(port, search.url()));
-    return new SampleServer(
-        search, (ServletWebServerApplicationContext) application.run(), index);
+    return new SampleServer(search, (ServletWebServerApplicationContext) application.run(), index);
   }
 
   static Map<String, Object> properties(int port, String elasticsearch) {
     String hash = new BCryptPasswordEncoder(4).encode(PASSWORD);
     return Map.of(
-        "minyi.port", Integer.toString(port),
-        "minyi.elasticsearch-url", elasticsearch,
-        "minyi.city", SampleCity.folder().toString(),
-        "minyi.users", "leader:leader:" + hash + ",admin:administrator:" + hash);
+        "minyi.port",
+        Integer.toString(port),
+        "minyi.elasticsearch-url",
+        elasticsearch,
+        "minyi.city",
+        SampleCity.folder().toString(),
+        "minyi.users",
+        "leader:leader:" + hash + ",admin:administrator:" + hash);
   }
 
   int port() {

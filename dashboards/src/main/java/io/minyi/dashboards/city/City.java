@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  * @param channels ids of the kept channels that carry petitions
  * @param units names of units by id
  */
-public record City(
-    CityNames names, ZoneId zone, List<String> channels, Map<String, Name> units) {
+public record City(CityNames names, ZoneId zone, List<String> channels, Map<String, Name> units) {
 
   public City {
     channels = List.copyOf(channels);
@@ -49,8 +48,7 @@ public record City(
                 .map(tile -> new TilePlace(tile.area(), tile.column(), tile.row()))
                 .toList(),
             pack.matters().all().stream()
-                .map(
-                    m -> new MatterName(m.id(), m.parent(), m.level(), m.name(), m.english()))
+                .map(m -> new MatterName(m.id(), m.parent(), m.level(), m.name(), m.english()))
                 .toList(),
             reasons());
     Map<String, Name> units =

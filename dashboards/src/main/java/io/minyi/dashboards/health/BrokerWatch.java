@@ -95,9 +95,7 @@ public class BrokerWatch implements DisposableBean {
   public synchronized void destroy() {
     if (admin != null) {
       admin.close(Duration.ofSeconds(1));
-      consumer.close(
-          CloseOptions.timeout(
-              Duration.ofSeconds(1)));
+      consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
   }
 }

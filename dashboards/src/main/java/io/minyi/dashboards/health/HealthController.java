@@ -3,7 +3,7 @@ package io.minyi.dashboards.health;
 import io.minyi.dashboards.health.Health.Component;
 import io.minyi.dashboards.health.Health.ComponentState;
 import io.minyi.dashboards.health.Health.IndexHealth;
-import io.minyi.dashboards.index.IndexAwayException;
+import io.minyi.dashboards.refusal.IndexAwayException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +22,7 @@ public class HealthController {
   private final Clock clock;
   private final AtomicReference<Instant> awaySince = new AtomicReference<>();
 
-  HealthController(
-      IndexQueries queries,
-      BrokerWatch broker,
-      FlinkWatch flink,
-      Clock clock) {
+  HealthController(IndexQueries queries, BrokerWatch broker, FlinkWatch flink, Clock clock) {
     this.queries = queries;
     this.broker = broker;
     this.flink = flink;
@@ -57,8 +53,7 @@ public class HealthController {
             new Component("kafka", brokerSeen.state()),
             new Component("flink", flinkSeen.state()),
             new Component(
-                "elasticsearch",
-                indices.isPresent() ? ComponentState.UP : ComponentState.DOWN)),
+                "elasticsearch", indices.isPresent() ? ComponentState.UP : ComponentState.DOWN)),
         indices.orElse(null),
         brokerSeen.groups(),
         flinkSeen.jobs());

@@ -47,8 +47,7 @@ public class IndexQueries {
 
   /** What the indices tell now. */
   IndexHealth ask(Instant now) {
-    SearchResponse<Void> petitions =
-        index.search(Indices.PETITIONS, petitions(now), Void.class);
+    SearchResponse<Void> petitions = index.search(Indices.PETITIONS, petitions(now), Void.class);
     SearchResponse<Void> letters = index.search(Indices.DEAD_LETTERS, letters(now), Void.class);
     Map<String, Aggregate> all = petitions.aggregations();
     return new IndexHealth(
@@ -71,8 +70,7 @@ public class IndexQueries {
             a ->
                 a.filter(Terms.between("ingestTime", now.minus(RECENT), now.plusSeconds(60)))
                     .aggregations(
-                        "unclassified",
-                        u -> u.filter(Terms.not(Terms.isFalse("matter.abstained"))))
+                        "unclassified", u -> u.filter(Terms.not(Terms.isFalse("matter.abstained"))))
                     .aggregations(
                         "unresolved", u -> u.filter(Terms.not(Terms.isTrue("place.resolved")))))
         .aggregations(
@@ -153,8 +151,7 @@ public class IndexQueries {
     ids.addAll(heard.keySet());
     List<ChannelHealth> channels = new ArrayList<>();
     for (String id : ids) {
-      channels.add(
-          heard.getOrDefault(id, new ChannelHealth(id, ChannelState.NEVER, 0, null, 0)));
+      channels.add(heard.getOrDefault(id, new ChannelHealth(id, ChannelState.NEVER, 0, null, 0)));
     }
     return channels;
   }

@@ -30,9 +30,14 @@ final class LagReader {
 
   List<GroupLag> read(Instant now) throws ExecutionException, InterruptedException {
     List<TopicPartition> partitions =
-        admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values()
+        admin
+            .describeTopics(admin.listTopics().names().get())
+            .allTopicNames()
+            .get()
+            .values()
             .stream()
-            .filter(topic -> ConsumerGroups.ALL.stream().anyMatch(g -> g.topics().test(topic.name())))
+            .filter(
+                topic -> ConsumerGroups.ALL.stream().anyMatch(g -> g.topics().test(topic.name())))
             .flatMap(
                 topic ->
                     topic.partitions().stream()
@@ -52,10 +57,7 @@ final class LagReader {
   }
 
   private GroupLag lag(
-      String group,
-      Map<TopicPartition, Long> first,
-      Map<TopicPartition, Long> end,
-      Instant now)
+      String group, Map<TopicPartition, Long> first, Map<TopicPartition, Long> end, Instant now)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();

@@ -26,8 +26,8 @@ final class Motion {
   }
 
   /**
-   * A group with nothing left has just arrived: new records do not make it stalled before 30 seconds
-   * have passed.
+   * A group with nothing left has just arrived: new records do not make it stalled before 30
+   * seconds have passed.
    */
   Instant idle(String group, long offsets, Instant now) {
     groups.put(group, new Seen(offsets, now));

@@ -88,8 +88,7 @@ public class IndexConfiguration {
     } catch (IOException | GeneralSecurityException e) {
       throw new SettingsException(
           List.of(
-              "elasticsearch.ca-file must hold certificates in PEM, was \"%s\""
-                  .formatted(file)
+              "elasticsearch.ca-file must hold certificates in PEM, was \"%s\"".formatted(file)
                   + " (env MINYI_ELASTICSEARCH_CA_FILE)"));
     }
   }

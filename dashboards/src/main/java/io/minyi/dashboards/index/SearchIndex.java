@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.minyi.dashboards.refusal.IndexAwayException;
 import io.minyi.index.Indices;
 import java.io.IOException;
 import org.elasticsearch.client.ResponseException;

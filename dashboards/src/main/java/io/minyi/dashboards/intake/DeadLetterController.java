@@ -43,7 +43,10 @@ public class DeadLetterController {
    * @param next cursor of the next page, absent on the last
    */
   public record DeadLetters(
-      Instant asOf, long total, List<DeadLetter> letters, List<FileCount> files,
+      Instant asOf,
+      long total,
+      List<DeadLetter> letters,
+      List<FileCount> files,
       @Nullable String next) {
     public DeadLetters {
       letters = List.copyOf(letters);

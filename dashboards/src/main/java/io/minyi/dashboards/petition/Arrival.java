@@ -13,10 +13,7 @@ import java.util.List;
  * @param latest the newest of them, newest first
  */
 public record Arrival(
-    Instant upTo,
-    int count,
-    @JsonProperty("more") boolean isMore,
-    List<PetitionSummary> latest) {
+    Instant upTo, int count, @JsonProperty("more") boolean isMore, List<PetitionSummary> latest) {
 
   static final int SHOWN = 20;
 

@@ -99,8 +99,7 @@ public class PetitionController {
 
   private Map<String, Name> units(Petition petition) {
     return Stream.concat(
-            Stream.of(petition.unit()),
-            petition.events().stream().map(Petition.LifeEvent::unit))
+            Stream.of(petition.unit()), petition.events().stream().map(Petition.LifeEvent::unit))
         .distinct()
         .filter(city.units()::containsKey)
         .map(city.units()::get)

@@ -122,8 +122,7 @@ public class PetitionSearch {
   }
 
   private static Query phrase(String field, String word, int slop, float boost) {
-    return Query.of(
-        q -> q.matchPhrase(m -> m.field(field).query(word).slop(slop).boost(boost)));
+    return Query.of(q -> q.matchPhrase(m -> m.field(field).query(word).slop(slop).boost(boost)));
   }
 
   private static void highlight(SearchRequest.Builder request) {

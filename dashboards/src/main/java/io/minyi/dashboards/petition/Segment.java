@@ -13,8 +13,8 @@ public record Segment(String text, @JsonProperty("marked") boolean isMarked) {
   static final String CLOSE = "\uE001";
 
   /**
-   * Cuts a text at its marks. The index marks Chinese character by character: neighbours are joined,
-   * and a single character stays unmarked unless {@code canBeSingle}, for it is chance.
+   * Cuts a text at its marks. The index marks Chinese character by character: neighbours are
+   * joined, and a single character stays unmarked unless {@code canBeSingle}, for it is chance.
    */
   static List<Segment> of(String marked, boolean canBeSingle) {
     String joined = marked.replace(CLOSE + OPEN, "");

@@ -1,6 +1,6 @@
 package io.minyi.dashboards.petition;
 
-import io.minyi.dashboards.index.IndexAwayException;
+import io.minyi.dashboards.refusal.IndexAwayException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +40,8 @@ public class StreamController implements DisposableBean {
   }
 
   /**
-   * New petitions: events {@code arrival} whose id is the millisecond up to which they are told, and
-   * a comment every 15 seconds. With {@code Last-Event-ID} it first tells what came in since.
+   * New petitions: events {@code arrival} whose id is the millisecond up to which they are told,
+   * and a comment every 15 seconds. With {@code Last-Event-ID} it first tells what came in since.
    */
   @GetMapping(path = "/api/v1/petitions/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   public SseEmitter stream(

@@ -1,6 +1,5 @@
 package io.minyi.dashboards.refusal;
 
-import io.minyi.dashboards.index.IndexAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;

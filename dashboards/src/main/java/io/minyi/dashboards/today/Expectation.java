@@ -11,8 +11,8 @@ import java.util.Optional;
  * are known. On the square root scale of Anscombe, y = 2·√(x + 3/8), such a count has a standard
  * deviation of about √φ whatever its mean; the mean of n weeks adds 1/n of its variance. So with s
  * = √(φ·(1 + 1/n)) the band is (√(mean + 3/8) ± 1.645·s/2)² − 3/8, which holds nine of ten ordinary
- * counts, and the deviation of a count is (y(count) − y(mean)) / s in standard deviations. Anscombe,
- * Biometrika 35 (1948). Good from a mean of about 1.
+ * counts, and the deviation of a count is (y(count) − y(mean)) / s in standard deviations.
+ * Anscombe, Biometrika 35 (1948). Good from a mean of about 1.
  *
  * @param mean expected count
  * @param low lower end of the band
@@ -58,11 +58,7 @@ public record Expectation(double mean, double low, double high, double spread, i
     double high = Math.sqrt(mean + SHIFT) + BAND * spread / 2;
     return Optional.of(
         new Expectation(
-            mean,
-            Math.max(0, low * low - SHIFT),
-            high * high - SHIFT,
-            spread,
-            before.size()));
+            mean, Math.max(0, low * low - SHIFT), high * high - SHIFT, spread, before.size()));
   }
 
   /**

@@ -41,8 +41,7 @@ public record Today(
   /** The band in which nine of ten ordinary counts lie, standing on {@code n} earlier ones. */
   public record Band(double mean, double low, double high, int n) {
     static Band of(Expectation expectation) {
-      return new Band(
-          expectation.mean(), expectation.low(), expectation.high(), expectation.n());
+      return new Band(expectation.mean(), expectation.low(), expectation.high(), expectation.n());
     }
   }
 

@@ -61,8 +61,7 @@ public class TodayQueries {
     for (Past past : Past.values()) {
       past.steps().forEach(step -> windows.put(name(past, step), counts(all, name(past, step))));
     }
-    return new TodayReport(
-            area, period, now, below, hours, began(all), counts(all, NOW), windows)
+    return new TodayReport(area, period, now, below, hours, began(all), counts(all, NOW), windows)
         .write();
   }
 
@@ -119,8 +118,7 @@ public class TodayQueries {
       window.aggregations(
           BY_AREA,
           a ->
-              a.terms(
-                  t -> t.field("place.codes").include(i -> i.terms(below)).size(below.size())));
+              a.terms(t -> t.field("place.codes").include(i -> i.terms(below)).size(below.size())));
     }
     return window;
   }

@@ -26,8 +26,8 @@ import java.util.function.Function;
 /**
  * Judges the counts of a period: a pure function of them.
  *
- * <p>An earlier window that began before the city's records did, or without a single petition, is one
- * that nothing is known of, not one of zero.
+ * <p>An earlier window that began before the city's records did, or without a single petition, is
+ * one that nothing is known of, not one of zero.
  */
 final class TodayReport {
 
@@ -98,7 +98,8 @@ final class TodayReport {
 
   private List<Integer> known(Past past, Map<String, WindowCounts> windows) {
     return past.steps().stream()
-        .filter(step -> !began.isAfter(past.before(period.start(now), step).plus(SLACK).toInstant()))
+        .filter(
+            step -> !began.isAfter(past.before(period.start(now), step).plus(SLACK).toInstant()))
         .filter(step -> windows.get(TodayQueries.name(past, step)).count() > 0)
         .toList();
   }
@@ -115,8 +116,7 @@ final class TodayReport {
     return steps.isEmpty() && !hours.containsKey(hour.toInstant())
         ? Optional.empty()
         : Optional.of(
-            measure(
-                hours.getOrDefault(hour.toInstant(), 0L), countsBefore(hour), hourDispersion));
+            measure(hours.getOrDefault(hour.toInstant(), 0L), countsBefore(hour), hourDispersion));
   }
 
   private List<Hour> hours() {

@@ -43,14 +43,19 @@ class TroublesTest {
 
   @Test
   void worst_comes_first_and_each_says_since_when() {
-    GroupLag stalled =
-        new GroupLag("minyi-intake", 9, true, NOW.minusSeconds(40), true, List.of());
+    GroupLag stalled = new GroupLag("minyi-intake", 9, true, NOW.minusSeconds(40), true, List.of());
     Job failed = new Job("handling", "FAILED", NOW.minusSeconds(60), null);
     Job slow = new Job("intake", "RUNNING", NOW.minusSeconds(900), NOW.minusSeconds(90));
     IndexHealth index =
         new IndexHealth(
-            1, 0, null, null, new Recent(0, 0, 0), List.of(),
-            List.of(new ChannelHealth("wechat", ChannelState.SILENT, 9, NOW.minusSeconds(9_000), 12)));
+            1,
+            0,
+            null,
+            null,
+            new Recent(0, 0, 0),
+            List.of(),
+            List.of(
+                new ChannelHealth("wechat", ChannelState.SILENT, 9, NOW.minusSeconds(9_000), 12)));
     assertThat(
             new Troubles(NOW)
                 .index(Optional.of(index), null)

@@ -16,8 +16,32 @@ class NewcomersTest {
   private static Petition petition(String id, long second) {
     Instant time = T0.plusSeconds(second);
     return new Petition(
-        id, 1, "c", "c", id, "RECEIVED", time, false, time, time, "", "", "", "", 0, 0, List.of(),
-        null, null, List.of(), "", "", "", List.of(), List.of(), new SourcePosition("t", 0, 0));
+        id,
+        1,
+        "c",
+        "c",
+        id,
+        "RECEIVED",
+        time,
+        false,
+        time,
+        time,
+        "",
+        "",
+        "",
+        "",
+        0,
+        0,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        new SourcePosition("t", 0, 0));
   }
 
   @Test

@@ -28,7 +28,8 @@ class SegmentTest {
   @Test
   void broken_marks_lose_nothing_and_show_nothing_strange() {
     for (String text : List.of("[未完", "未始]", "[[嵌][套]]", "")) {
-      String plain = String.join("", Segment.of(marked(text), true).stream().map(Segment::text).toList());
+      String plain =
+          String.join("", Segment.of(marked(text), true).stream().map(Segment::text).toList());
       assertThat(plain).isEqualTo(text.replaceAll("[\\[\\]]", ""));
     }
   }

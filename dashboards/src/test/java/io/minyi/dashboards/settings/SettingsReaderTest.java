@@ -34,14 +34,18 @@ class SettingsReaderTest {
     Settings settings =
         read(
             Map.of(
-                "MINYI_ELASTICSEARCH_URL", "http://127.0.0.1:9200",
-                "MINYI_CITY", folder.toString(),
-                "MINYI_USERS", "lin:leader:" + HASH));
+                "MINYI_ELASTICSEARCH_URL",
+                "http://127.0.0.1:9200",
+                "MINYI_CITY",
+                folder.toString(),
+                "MINYI_USERS",
+                "lin:leader:" + HASH));
     assertThat(settings.bind()).isEqualTo("127.0.0.1");
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.kafka()).isEmpty();
     assertThat(settings.flink()).isEmpty();
-    assertThat(settings.users()).containsExactly(new Settings.User("lin", Settings.Role.LEADER, HASH));
+    assertThat(settings.users())
+        .containsExactly(new Settings.User("lin", Settings.Role.LEADER, HASH));
   }
 
   @Test
@@ -67,7 +71,8 @@ class SettingsReaderTest {
     assertThat(settings.elasticsearch().apiKey()).contains("secret");
     assertThat(settings.elasticsearch().caFile()).contains(ca);
     assertThat(settings.kafka().orElseThrow().bootstrap()).isEqualTo("one:9092,two:9092");
-    assertThat(settings.kafka().orElseThrow().properties()).containsEntry("security.protocol", "SSL");
+    assertThat(settings.kafka().orElseThrow().properties())
+        .containsEntry("security.protocol", "SSL");
     assertThat(settings.flink()).hasToString("Optional[http://flink:8081]");
     assertThat(settings.users()).extracting(Settings.User::name).containsExactly("wu");
     assertThat(settings.toString()).doesNotContain("secret").doesNotContain(HASH);

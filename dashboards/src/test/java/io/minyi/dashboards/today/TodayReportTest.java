@@ -29,8 +29,7 @@ class TodayReportTest {
       past.steps().forEach(step -> windows.put(TodayQueries.name(past, step), WindowCounts.NONE));
     }
     for (int week = 1; week <= counts.length; week++) {
-      windows.put(
-          TodayQueries.name(Past.WEEKS, week), counts(counts[week - 1], Map.of("01", 10L)));
+      windows.put(TodayQueries.name(Past.WEEKS, week), counts(counts[week - 1], Map.of("01", 10L)));
     }
   }
 
@@ -54,8 +53,7 @@ class TodayReportTest {
   @Test
   void weeks_without_a_petition_or_before_the_records_are_unknown_not_zero() {
     past(100, 0, 90, 110, 80);
-    Today today =
-        report(Period.TODAY, NOW.minusDays(30).toInstant(), counts(95, Map.of("01", 9L)));
+    Today today = report(Period.TODAY, NOW.minusDays(30).toInstant(), counts(95, Map.of("01", 9L)));
     assertThat(today.past()).isEqualTo(Past.WEEKS);
     assertThat(today.arrivals().expected().n()).isEqualTo(3);
     assertThat(today.arrivals().expected().mean()).isEqualTo(100);
@@ -78,7 +76,9 @@ class TodayReportTest {
     assertThat(today.past()).isEqualTo(Past.NONE);
     assertThat(today.arrivals().expected()).isNull();
     assertThat(today.arrivals().standing()).isEqualTo(Standing.UNKNOWN);
-    assertThat(today.matters()).extracting(m -> m.measure().standing()).containsOnly(Standing.UNKNOWN);
+    assertThat(today.matters())
+        .extracting(m -> m.measure().standing())
+        .containsOnly(Standing.UNKNOWN);
     assertThat(today.hours()).hasSize(24);
   }
 
@@ -98,8 +98,7 @@ class TodayReportTest {
         report(Period.TODAY, LONG_AGO, counts(500, matters)).matters().stream()
             .map(Today.MatterCount::id)
             .toList();
-    assertThat(ids)
-        .containsExactly("m10", "m11", "m12", "m13", "m14", "m15", "m16", "m17", "m29");
+    assertThat(ids).containsExactly("m10", "m11", "m12", "m13", "m14", "m15", "m16", "m17", "m29");
   }
 
   @Test
@@ -107,8 +106,14 @@ class TodayReportTest {
     past(10, 10, 10);
     Today today =
         new TodayReport(
-                "4403", Period.TODAY, NOW, List.of("440310", "440303"), hours, LONG_AGO,
-                counts(10, Map.of()), windows)
+                "4403",
+                Period.TODAY,
+                NOW,
+                List.of("440310", "440303"),
+                hours,
+                LONG_AGO,
+                counts(10, Map.of()),
+                windows)
             .write();
     assertThat(today.areas()).extracting(Today.AreaCount::code).containsExactly("440310", "440303");
     assertThat(today.areas().get(1).measure().count()).isZero();

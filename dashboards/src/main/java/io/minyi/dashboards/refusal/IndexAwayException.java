@@ -1,4 +1,4 @@
-package io.minyi.dashboards.index;
+package io.minyi.dashboards.refusal;
 
 /** Elasticsearch does not answer, or not in time. */
 public final class IndexAwayException extends RuntimeException {
