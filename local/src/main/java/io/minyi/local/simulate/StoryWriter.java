@@ -1,7 +1,6 @@
 package io.minyi.local.simulate;
 
 import io.minyi.local.simulate.Banks.Plan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -31,9 +30,22 @@ final class StoryWriter {
   /** Families of matters about which owners write together. */
   private static final Set<String> COMMON =
       Set.of(
-          "property-management", "developer-delay", "owners-committee", "leak", "lift", "gas",
-          "water-quality", "water-outage", "power-cut", "parking-fee", "garbage", "fire-safety",
-          "construction-night", "factory-odour", "throwing", "ebike-charging");
+          "property-management",
+          "developer-delay",
+          "owners-committee",
+          "leak",
+          "lift",
+          "gas",
+          "water-quality",
+          "water-outage",
+          "power-cut",
+          "parking-fee",
+          "garbage",
+          "fire-safety",
+          "construction-night",
+          "factory-odour",
+          "throwing",
+          "ebike-charging");
 
   private final Banks banks;
   private final CityModel city;
