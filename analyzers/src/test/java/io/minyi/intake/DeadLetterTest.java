@@ -19,7 +19,7 @@ final class DeadLetterTest {
   void it_says_what_was_refused_and_where_it_stands() {
     DeadLetter letter = letter("昨天");
 
-    assertThat(letter.id()).isEqualTo("petitions.raw.hotline-12345/0/7/TIME_UNREADABLE");
+    assertThat(letter.source()).hasToString("petitions.raw.hotline-12345/0/7");
     assertThat(letter.reason()).isEqualTo(Reason.TIME_UNREADABLE);
     assertThat(letter.field()).isEqualTo("time");
     assertThat(letter.value()).isEqualTo("昨天");
@@ -28,6 +28,19 @@ final class DeadLetterTest {
     assertThat(letter.file()).isEqualTo("a.csv");
     assertThat(letter.row()).isEqualTo(3);
     assertThat(letter.ingestTime()).isEqualTo(Intake.NOW);
+  }
+
+  @Test
+  void its_id_is_its_place_in_the_log_or_its_row_of_the_file() {
+    RecordOrigin live = Intake.raw("hotline-12345", "{}").origin();
+    RefusedException refusal = new RefusedException(Reason.TIME_UNREADABLE, "time", "昨天", "");
+
+    assertThat(DeadLetter.of(live, refusal, identities).id())
+        .isEqualTo("petitions.raw.hotline-12345/0/7/TIME_UNREADABLE");
+    assertThat(letter("昨天").id())
+        .matches("hotline-12345/a\\.csv:3/TIME_UNREADABLE/[0-9a-f]{8}")
+        .isEqualTo(letter("昨天").id())
+        .isNotEqualTo(letter("前天").id());
   }
 
   @Test
