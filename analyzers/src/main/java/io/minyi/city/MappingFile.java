@@ -95,7 +95,11 @@ final class MappingFile {
     try {
       return NAMED_FORMATS.contains(format) || DateTimeFormatter.ofPattern(format) != null;
     } catch (IllegalArgumentException e) {
-      fault(0, "timeFormats", "must be a java.time pattern or one of " + NAMED_FORMATS, format);
+      fault(
+          0,
+          "timeFormats",
+          "must be a java.time pattern or one of " + NAMED_FORMATS.stream().sorted().toList(),
+          format);
       return false;
     }
   }

@@ -31,11 +31,18 @@ final class PlaceNames {
   /** All mentions vote; more than these in a document would only make it large. */
   private static final int MOST_MENTIONS = 50;
 
-  private static final Map<String, String> LEXICONS =
-      Map.of("stations", "station", "estates", "estate", "roads", "road", "schools", "school");
+  /** In this order: a name that stands in two lists is of the kind of the first. */
+  private static final List<Lexicon> LEXICONS =
+      List.of(
+          new Lexicon("stations", "station"),
+          new Lexicon("estates", "estate"),
+          new Lexicon("roads", "road"),
+          new Lexicon("schools", "school"));
 
   private final CityPack pack;
   private final Gazetteer<Name> names;
+
+  private record Lexicon(String list, String kind) {}
 
   private record Name(String kind, Set<String> areas) {}
 
@@ -49,12 +56,11 @@ final class PlaceNames {
       area.aliases().forEach(alias -> add(byName, alias, "area", area.code()));
       area.former().forEach(former -> add(byName, former, "area", area.code()));
     }
-    LEXICONS.forEach(
-        (file, kind) -> {
-          for (NamedPlace place : pack.lexicons().places(file)) {
-            add(byName, place.name(), kind, place.area());
-          }
-        });
+    for (Lexicon lexicon : LEXICONS) {
+      for (NamedPlace place : pack.lexicons().places(lexicon.list())) {
+        add(byName, place.name(), lexicon.kind(), place.area());
+      }
+    }
     names = new Gazetteer<>(byName);
   }
 

@@ -118,7 +118,9 @@ final class PackFaultsTest {
             "tiles.csv:1 must have the columns [row], was \"code,column\"",
             "profiles.csv:2 hour must be a whole number between 0 and 23, was \"25\"",
             "profiles.csv:3 day must be one of [working, weekend, holiday], was \"workday\"")
-        .anyMatch(fault -> fault.startsWith("mappings/a.json timeFormats must be a java.time"))
+        .contains(
+            "mappings/a.json timeFormats must be a java.time pattern or one of [epoch-millis,"
+                + " epoch-seconds, iso], was \"pppp!{\"")
         .anyMatch(fault -> fault.startsWith("mappings/b.json:1 must be JSON"));
   }
 

@@ -6,12 +6,14 @@ import io.minyi.city.Area;
 import io.minyi.city.Area.Level;
 import io.minyi.city.AreaTree;
 import io.minyi.city.CityPack;
+import io.minyi.city.PackFiles;
 import io.minyi.city.Shenzhen;
 import io.minyi.petition.PetitionJson;
 import io.minyi.text.PlaceReading.AreaStep;
 import io.minyi.text.PlaceReading.Mention;
 import io.minyi.text.Reading.Evidence;
 import io.minyi.text.Reading.Keyword;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +122,27 @@ final class PetitionReaderTest {
   @ValueSource(strings = {"小区停水", "深圳停水", "", "隔壁邻居"})
   void a_text_without_a_district_is_unresolved(String text) {
     assertThat(READER.read("", text, "").place().isResolved()).isFalse();
+  }
+
+  @Test
+  void a_name_that_stands_in_two_lists_is_of_the_kind_of_the_first_in_every_run() {
+    String head =
+        "{'format':1,'id':'t','version':'1','name':'t','english':'t','rootArea':'1','zone':'UTC'}";
+    CityPack pack =
+        CityPack.of(
+            new PackFiles(
+                Map.of(
+                    "pack.json",
+                    head.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+                    "lexicons/schools.txt",
+                    "大学城".getBytes(StandardCharsets.UTF_8),
+                    "lexicons/roads.txt",
+                    "大学城".getBytes(StandardCharsets.UTF_8),
+                    "lexicons/stations.txt",
+                    "大学城".getBytes(StandardCharsets.UTF_8))));
+
+    assertThat(new PetitionReader(pack).read("", "大学城停水", "").place().mentions())
+        .containsExactly(new Mention("大学城", "station", "text", 0, 3));
   }
 
   @Test
