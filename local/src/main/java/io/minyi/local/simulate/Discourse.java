@@ -3,6 +3,7 @@ package io.minyi.local.simulate;
 import io.minyi.local.simulate.BankFile.Line;
 import io.minyi.local.simulate.Banks.Plan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,17 @@ final class Discourse {
   private static final Set<String> OF_FAMILY =
       Set.of("title", "what", "more", "hurt", "tried", "want", "ask", "idea", "thank", "op");
 
+  /** How often a move is made at most; the others as often as there is something to say. */
+  private static final Map<String, Integer> MOST =
+      Map.of(
+          "who", 1, "contact", 1, "evid", 1, "aside", 3, "emo", 2, "rhet", 2, "ask", 2, "try", 2,
+          "noplace", 1, "want", 2);
+
+  private static final List<String> MORE_MOVES =
+      List.of(
+          "more", "more", "more", "hurt", "tried", "more", "hurt", "aside", "emo", "try", "want",
+          "evid", "more");
+
   private static final List<String> NUMERALS = List.of("1、", "2、", "3、", "4、", "5、", "6、");
 
   private final Banks banks;
@@ -25,6 +37,7 @@ final class Discourse {
   private final String voice;
   private final Telling telling;
   private final Draws draws;
+  private final Map<String, Integer> made = new HashMap<>();
   private final Set<Line> said = new HashSet<>();
   private final List<String> sentences = new ArrayList<>();
   private final Line core;
@@ -66,6 +79,40 @@ final class Discourse {
     return sentences;
   }
 
+  /**
+   * Goes on until the text is about as long as its author likes.
+   *
+   * @param length characters wanted
+   */
+  void goOn(int length, String appeal) {
+    List<String> moves =
+        switch (appeal) {
+          case "consultation" -> List.of("who", "try", "aside", "ask", "hurt");
+          case "suggestion" -> List.of("who", "hurt", "more", "aside", "idea");
+          case "thanks" -> List.of("who", "thank-close");
+          default -> MORE_MOVES;
+        };
+    int first = Math.min(sentences.size(), sentences.size() / 2 + 1);
+    for (int tries = 0; tries < 14 && length() < length; tries++) {
+      String move = draws.pick(moves);
+      String sentence = sentence(move);
+      if (!sentence.isEmpty()) {
+        boolean isLinked = move.equals("more") && draws.chance(0.2);
+        int at =
+            Math.min(sentences.size(), first + draws.below(Math.max(1, sentences.size() - first)));
+        sentences.add(at, (isLinked ? sentence("link") : "") + sentence);
+      }
+    }
+  }
+
+  private int length() {
+    int length = 0;
+    for (String sentence : sentences) {
+      length += sentence.length() + 2;
+    }
+    return length;
+  }
+
   private boolean isList() {
     return voice.equals("formal") || voice.equals("group") || voice.equals("polite");
   }
@@ -100,9 +147,11 @@ final class Discourse {
   /** A line of a move that has not been said, or nothing. */
   String sentence(String move) {
     List<Line> lines = lines(move);
-    for (int tries = 0; tries < 6 && !lines.isEmpty(); tries++) {
+    boolean isEnough = made.getOrDefault(move, 0) >= MOST.getOrDefault(move, 9);
+    for (int tries = 0; tries < 6 && !lines.isEmpty() && !isEnough; tries++) {
       Line line = draws.pick(lines);
       if (isFitting(line) && said.add(line)) {
+        made.merge(move, 1, Integer::sum);
         return told(line);
       }
     }

@@ -69,7 +69,7 @@ final class PlaceNames {
     String anchor = shared("anchor");
     Ward ward = incident.ward();
     if (mentions > 1) {
-      return draws.chance(0.5) ? anchor : draws.pick(List.of("这里", "我们这里", "那一段", "该处", "这边"));
+      return anchor;
     }
     return switch (draws.below(isCareful ? 10 : 16)) {
       case 0, 1 -> ward.district() + ward.street() + ward.community() + anchor;
@@ -87,6 +87,9 @@ final class PlaceNames {
   }
 
   private String at() {
+    if (mentions > 0) {
+      return "就在" + shared("road") + (draws.chance(0.5) ? "这边" : "");
+    }
     String form = draws.pick(List.of("地址在%s", "就在%s", "位置%s", "%s这边", "在%s", "（%s）", "%s"));
     return String.format(java.util.Locale.ROOT, form, here());
   }

@@ -1,8 +1,8 @@
 package io.minyi.local.simulate;
 
 import io.minyi.local.simulate.Banks.Plan;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes petitions: the one place where incident, author and channel become words. */
 final class StoryWriter {
@@ -24,6 +24,29 @@ final class StoryWriter {
       String order,
       Family also) {}
 
+  private static final Set<String> TITLED =
+      Set.of("title-thanks", "title-suggestion", "title-consultation");
+
+  /** Families of matters about which owners write together. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "property-management",
+          "developer-delay",
+          "owners-committee",
+          "leak",
+          "lift",
+          "gas",
+          "water-quality",
+          "water-outage",
+          "power-cut",
+          "parking-fee",
+          "garbage",
+          "fire-safety",
+          "construction-night",
+          "factory-odour",
+          "throwing",
+          "ebike-charging");
+
   private final Banks banks;
   private final CityModel city;
 
@@ -42,8 +65,9 @@ final class StoryWriter {
     String coreMove = coreMove(task, voice, draws);
     Discourse discourse =
         new Discourse(banks, task.incident().family(), voice, coreMove, telling, draws);
-    List<String> sentences =
-        new ArrayList<>(discourse.tell(plan(task.appeal(), voice, draws), coreMove));
+    telling.knowMatter(discourse.matter());
+    List<String> sentences = discourse.tell(plan(task.appeal(), voice, draws), coreMove);
+    discourse.goOn(length(task.appeal(), voice, draws), task.appeal());
     if (task.round() > 0) {
       sentences.add(
           draws.chance(0.75) ? 0 : Math.min(1, sentences.size()), discourse.sentence("follow"));
@@ -71,7 +95,7 @@ final class StoryWriter {
       return "operator";
     }
     boolean isShared = !task.incident().burst().isEmpty();
-    if (task.incident().family().site().equals("estate") && draws.chance(isShared ? 0.15 : 0.02)) {
+    if (COMMON.contains(task.incident().family().name()) && draws.chance(isShared ? 0.15 : 0.04)) {
       return "group";
     }
     boolean isLetter = !task.form().equals("app");
@@ -79,6 +103,22 @@ final class StoryWriter {
       return draws.chance(0.5) ? "polite" : "plain";
     }
     return task.author().voice();
+  }
+
+  /** Characters that a text of that voice wants: log-normal, up to 620. */
+  private static int length(String appeal, String voice, Draws draws) {
+    double median =
+        switch (voice) {
+          case "terse" -> 45;
+          case "ramble" -> 330;
+          case "group" -> 320;
+          case "formal", "polite" -> 220;
+          case "operator" -> 135;
+          default -> 180;
+        };
+    boolean isShort = appeal.equals("consultation") || appeal.equals("suggestion");
+    double share = appeal.equals("thanks") ? 0.35 : isShort ? 0.5 : 1;
+    return (int) Math.min(620, draws.logNormal(median * share, 0.5));
   }
 
   private static String coreMove(Task task, String voice, Draws draws) {
@@ -140,7 +180,9 @@ final class StoryWriter {
     if (task.form().equals("app") && draws.chance(0.35)) {
       return "";
     }
-    String title = discourse.sentence("title");
+    String own = "title-" + task.appeal();
+    boolean isOwn = TITLED.contains(own) && draws.chance(0.8);
+    String title = discourse.sentence(isOwn ? own : "title");
     if (title.isEmpty()) {
       title = voice.equals("operator") ? discourse.matter() : "反映" + discourse.matter();
     }

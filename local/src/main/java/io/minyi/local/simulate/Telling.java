@@ -59,7 +59,9 @@ final class Telling implements Phrase.Teller {
           "bankcard",
           "orderno",
           "firm",
-          "act0");
+          "act0",
+          "matter",
+          "shortstreet");
 
   private static final Set<String> FRESH = Set.of("few", "many", "times", "hour", "n1", "n2", "n3");
   private static final char FIRST_GUARD = '\ue000';
@@ -102,6 +104,11 @@ final class Telling implements Phrase.Teller {
     return known;
   }
 
+  /** States which item of the catalogue it is about. */
+  void knowMatter(String matter) {
+    facts.put("matter", matter);
+  }
+
   /** States the number of the petition that came before. */
   void knowOrder(String order) {
     facts.put("orderno", guard(order));
@@ -116,9 +123,8 @@ final class Telling implements Phrase.Teller {
     Family family = incident.family();
     List<String> own = family.slots().getOrDefault(name, List.of());
     if (!own.isEmpty()) {
-      return family.shared().contains(name)
-          ? Draws.of(incident.seed(), name, 0).pick(own)
-          : draws.pick(own);
+      boolean isShared = family.shared().contains(name);
+      return word(own, isShared ? Draws.of(incident.seed(), name, 0) : draws);
     }
     Identities made = new Identities(draws);
     return switch (name) {
@@ -126,6 +132,7 @@ final class Telling implements Phrase.Teller {
       case "name2" -> identity("person", made.name(banks));
       case "surname" ->
           identity("person", author.name().charAt(0) + (author.isWoman() ? "女士" : "先生"));
+      case "shortstreet" -> guard(incident.ward().shortStreet());
       case "sur" -> author.name().substring(0, 1);
       case "kidteacher" -> draws.pick(banks.wordsOf("surnames"));
       case "mobile" -> identity("mobile", made.written(author.mobile()));
@@ -143,6 +150,17 @@ final class Telling implements Phrase.Teller {
       case "orderno" -> guard("GD" + made.digits(12));
       default -> draws.pick(banks.wordsOf(name));
     };
+  }
+
+  /** A word of a list; its own slots are filled from word lists by the same draws. */
+  private String word(List<String> words, Draws from) {
+    String word = from.pick(words);
+    for (int at = word.indexOf('<'); at >= 0; at = word.indexOf('<')) {
+      int end = word.indexOf('>', at);
+      String inner = from.pick(banks.wordsOf(word.substring(at + 1, end)));
+      word = word.substring(0, at) + inner + word.substring(end + 1);
+    }
+    return word;
   }
 
   private String identity(String kind, String value) {
