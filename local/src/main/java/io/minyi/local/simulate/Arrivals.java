@@ -84,16 +84,20 @@ final class Arrivals {
     return new Draft(at, channel, incident, author(draws), 0, "");
   }
 
+  /** A community in the channel's district, where the family is more at home than elsewhere. */
   private Ward ward(Family family, Channel channel, Draws draws) {
-    String district = channel.owner().contains(".") ? channel.owner().split("\\.")[0] : "";
-    Ward ward = city.ward(draws);
-    for (int tries = 0; tries < 60; tries++) {
-      boolean isInside = district.length() < 6 || ward.districtCode().equals(district);
-      double factor = family.areas().getOrDefault(ward.districtCode(), 1.0);
-      if (isInside && (!district.isEmpty() && tries > 40 || draws.chance(factor / 6))) {
-        return ward;
+    int dot = channel.owner().indexOf('.');
+    String owner = dot < 0 ? "" : channel.owner().substring(0, dot);
+    Ward ward = city.wardNear(owner, draws);
+    if (!family.areas().isEmpty()) {
+      double most = family.areas().values().stream().mapToDouble(f -> f).max().orElse(1);
+      for (int tries = 0; tries < 60; tries++) {
+        double factor = family.areas().getOrDefault(ward.districtCode(), 1.0);
+        if (draws.chance(factor / Math.max(1, most))) {
+          return ward;
+        }
+        ward = city.wardNear(owner, draws);
       }
-      ward = city.wardNear(district, draws);
     }
     return ward;
   }

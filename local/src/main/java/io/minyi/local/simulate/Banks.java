@@ -59,7 +59,7 @@ record Banks(
   }
 
   private static Plan plan(String line) {
-    String[] parts = line.split(" ");
+    String[] parts = line.split(" ", -1);
     return new Plan(Double.parseDouble(parts[0]), List.of(parts).subList(1, parts.length));
   }
 

@@ -98,7 +98,8 @@ final class Discourse {
       String sentence = sentence(move);
       if (!sentence.isEmpty()) {
         boolean isLinked = move.equals("more") && draws.chance(0.2);
-        int at = Math.min(sentences.size(), first + draws.below(Math.max(1, sentences.size() - first)));
+        int at =
+            Math.min(sentences.size(), first + draws.below(Math.max(1, sentences.size() - first)));
         sentences.add(at, (isLinked ? sentence("link") : "") + sentence);
       }
     }

@@ -1,7 +1,6 @@
 package io.minyi.local.simulate;
 
 import io.minyi.local.simulate.Banks.Plan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,15 +24,25 @@ final class StoryWriter {
       String order,
       Family also) {}
 
-  private static final Set<String> TITLED =
-      Set.of("title-thanks", "title-suggestion", "title-consultation");
-
   /** Families of matters about which owners write together. */
   private static final Set<String> COMMON =
       Set.of(
-          "property-management", "developer-delay", "owners-committee", "leak", "lift", "gas",
-          "water-quality", "water-outage", "power-cut", "parking-fee", "garbage", "fire-safety",
-          "construction-night", "factory-odour", "throwing", "ebike-charging");
+          "property-management",
+          "developer-delay",
+          "owners-committee",
+          "leak",
+          "lift",
+          "gas",
+          "water-quality",
+          "water-outage",
+          "power-cut",
+          "parking-fee",
+          "garbage",
+          "fire-safety",
+          "construction-night",
+          "factory-odour",
+          "throwing",
+          "ebike-charging");
 
   private final Banks banks;
   private final CityModel city;
@@ -63,7 +72,7 @@ final class StoryWriter {
     }
     String alsoMatter = also(task, voice, sentences, telling, draws);
     StringBuilder text = finish(sentences, task, voice, discourse, draws);
-    String title = title(task, voice, discourse, draws);
+    String title = Titles.title(task, voice, discourse, draws);
     String address =
         draws.chance(task.form().equals("hotline") ? 0.8 : 0.45) ? telling.address() : "";
     Story story =
@@ -132,7 +141,7 @@ final class StoryWriter {
 
   private String also(
       Task task, String voice, List<String> sentences, Telling telling, Draws draws) {
-    if (task.also() == task.incident().family()) {
+    if (task.also().name().equals(task.incident().family().name())) {
       return "";
     }
     Incident second =
@@ -163,40 +172,6 @@ final class StoryWriter {
     banks.surface().slip(text, isOperator ? 0.08 : author.slips(), draws);
     return text;
   }
-
-  private String title(Task task, String voice, Discourse discourse, Draws draws) {
-    if (task.form().equals("app") && draws.chance(0.35)) {
-      return "";
-    }
-    String own = "title-" + task.appeal();
-    boolean isOwn = TITLED.contains(own) && draws.chance(0.8);
-    String title = discourse.sentence(isOwn ? own : "title");
-    if (title.isEmpty()) {
-      title = voice.equals("operator") ? discourse.matter() : "反映" + discourse.matter();
-    }
-    String plain = title.replace("？", voice.equals("operator") ? "" : "？");
-    return switch (voice.equals("operator") ? draws.below(5) : 9) {
-      case 0 -> task.incident().ward().shortStreet() + discourse.matter();
-      case 1 -> "关于" + discourse.matter() + "的" + APPEALS.getOrDefault(task.appeal(), "诉求");
-      case 2 -> task.incident().ward().street() + "-" + discourse.matter();
-      default -> plain;
-    };
-  }
-
-  private static final java.util.Map<String, String> APPEALS =
-      java.util.Map.of(
-          "complaint",
-          "投诉",
-          "help",
-          "求助",
-          "consultation",
-          "咨询",
-          "suggestion",
-          "建议",
-          "report",
-          "举报",
-          "thanks",
-          "表扬");
 
   private Story traditional(Story story) {
     Surface surface = banks.surface();

@@ -58,7 +58,10 @@ final class Telling implements Phrase.Teller {
           "floor",
           "bankcard",
           "orderno",
-          "firm", "act0", "matter", "shortstreet");
+          "firm",
+          "act0",
+          "matter",
+          "shortstreet");
 
   private static final Set<String> FRESH = Set.of("few", "many", "times", "hour", "n1", "n2", "n3");
   private static final char FIRST_GUARD = '\ue000';
