@@ -19,6 +19,11 @@ final class Discourse {
   private static final Set<String> OF_FAMILY =
       Set.of("title", "what", "more", "hurt", "tried", "want", "ask", "idea", "thank", "op");
 
+  /** Moves that stand near the end of a text. */
+  private static final Set<String> ENDING =
+      Set.of(
+          "want", "demand", "threat", "evid", "contact", "close", "consult-close", "thank-close");
+
   /** How often a move is made at most; the others as often as there is something to say. */
   private static final Map<String, Integer> MOST =
       Map.of(
@@ -42,6 +47,8 @@ final class Discourse {
   private final List<String> sentences = new ArrayList<>();
   private final Line core;
   private String link = "";
+  private int coreAt;
+  private int bodyEnd = -1;
 
   /**
    * @param core name of the move that carries the text: what, ask, idea, thank or op
@@ -92,16 +99,25 @@ final class Discourse {
           case "thanks" -> List.of("who", "thank-close");
           default -> MORE_MOVES;
         };
-    int first = Math.min(sentences.size(), sentences.size() / 2 + 1);
     for (int tries = 0; tries < 14 && length() < length; tries++) {
       String move = draws.pick(moves);
       String sentence = sentence(move);
       if (!sentence.isEmpty()) {
         boolean isLinked = move.equals("more") && draws.chance(0.2);
-        int at =
-            Math.min(sentences.size(), first + draws.below(Math.max(1, sentences.size() - first)));
-        sentences.add(at, (isLinked ? sentence("link") : "") + sentence);
+        insert(move, (isLinked ? sentence("link") : "") + sentence);
       }
+    }
+  }
+
+  /** What tells comes after the core and before the demands; what asks comes among these. */
+  private void insert(String move, String sentence) {
+    int end = bodyEnd < 0 ? sentences.size() : bodyEnd;
+    if (ENDING.contains(move)) {
+      sentences.add(end + draws.below(sentences.size() - end + 1), sentence);
+    } else {
+      int from = Math.min(end, coreAt + 1);
+      sentences.add(from + draws.below(end - from + 1), sentence);
+      bodyEnd = bodyEnd < 0 ? bodyEnd : bodyEnd + 1;
     }
   }
 
@@ -140,6 +156,11 @@ final class Discourse {
       link = sentence("link");
     }
     String joint = link.isEmpty() || link.endsWith("、") || draws.chance(0.4) ? "" : "，";
+    if (isCore) {
+      coreAt = sentences.size();
+    } else if (ENDING.contains(move) && said.contains(core) && bodyEnd < 0) {
+      bodyEnd = sentences.size();
+    }
     sentences.add(number.isEmpty() ? link + joint + sentence : number + sentence);
     link = "";
   }
