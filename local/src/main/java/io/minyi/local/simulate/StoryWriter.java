@@ -84,7 +84,7 @@ final class StoryWriter {
             alsoMatter,
             voice,
             telling.identities());
-    return voice.equals("hk") ? traditional(present(story)) : present(story);
+    return voice.equals("hk") ? story.present().in(banks.surface()) : story.present();
   }
 
   private static String voice(Task task, Draws draws) {
@@ -115,7 +115,8 @@ final class StoryWriter {
         };
     boolean isShort = appeal.equals("consultation") || appeal.equals("suggestion");
     double share = appeal.equals("thanks") ? 0.35 : isShort ? 0.5 : 1;
-    return (int) Math.min(620, draws.logNormal(median * share, 0.5));
+    int length = (int) Math.min(620, draws.logNormal(median * share, 0.5));
+    return share < 1 || voice.equals("operator") ? Math.max(75, length) : length;
   }
 
   private static String coreMove(Task task, String voice, Draws draws) {
@@ -171,36 +172,5 @@ final class StoryWriter {
     StringBuilder text = Stops.join(sentences, stops, draws);
     banks.surface().slip(text, isOperator ? 0.08 : author.slips(), draws);
     return text;
-  }
-
-  private Story traditional(Story story) {
-    Surface surface = banks.surface();
-    return new Story(
-        surface.traditional(story.title()),
-        surface.traditional(story.text()),
-        story.address(),
-        story.matter(),
-        story.alsoMatter(),
-        story.voice(),
-        story.identities().stream()
-            .map(i -> new Identity(i.kind(), surface.traditional(i.value())))
-            .toList());
-  }
-
-  /** Leaves out identities of lines that did not make it into the text. */
-  private static Story present(Story story) {
-    List<Identity> there =
-        story.identities().stream()
-            .filter(i -> story.text().contains(i.value()) || story.title().contains(i.value()))
-            .distinct()
-            .toList();
-    return new Story(
-        story.title(),
-        story.text(),
-        story.address(),
-        story.matter(),
-        story.alsoMatter(),
-        story.voice(),
-        there);
   }
 }
