@@ -16,4 +16,34 @@ record Story(
     String matter,
     String alsoMatter,
     String voice,
-    List<Identity> identities) {}
+    List<Identity> identities) {
+
+  /** Without the identities of lines that did not make it into the text. */
+  Story present() {
+    return new Story(
+        title,
+        text,
+        address,
+        matter,
+        alsoMatter,
+        voice,
+        identities.stream()
+            .filter(i -> text.contains(i.value()) || title.contains(i.value()))
+            .distinct()
+            .toList());
+  }
+
+  /** The same in traditional characters. */
+  Story in(Surface surface) {
+    return new Story(
+        surface.traditional(title),
+        surface.traditional(text),
+        address,
+        matter,
+        alsoMatter,
+        voice,
+        identities.stream()
+            .map(i -> new Identity(i.kind(), surface.traditional(i.value())))
+            .toList());
+  }
+}
