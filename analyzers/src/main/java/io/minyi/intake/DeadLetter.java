@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * A record that was refused: the message on {@code dead-letters} and the document of that index.
  *
- * @param id deterministic: position in the log and reason
+ * @param id deterministic: for a row of a file the same however often the file is sent, else the
+ *     position in the log; then the reason
  * @param field the field at fault, empty when it is the whole record
  * @param value what stood there, masked, at most 200 characters; empty when it cannot be shown
  * @param rule what was expected, e.g. {@code one of yyyy-MM-dd HH:mm:ss, iso}
@@ -47,17 +48,27 @@ public record DeadLetter(
       RecordOrigin origin, RefusedException refusal, MaskIdentities identities) {
     // masked before it is cut, so that no half of a number is left at the end
     String masked = identities.mask(refusal.field(), head(refusal.value(), 10 * MAX_VALUE)).text();
+    String value = head(masked, MAX_VALUE);
     return new DeadLetter(
-        origin.source() + "/" + refusal.reason(),
+        id(origin, refusal, value),
         refusal.reason(),
         refusal.field(),
-        head(masked, MAX_VALUE),
+        value,
         refusal.rule(),
         origin.channel(),
         origin.ingestTime(),
         origin.file(),
         origin.row(),
         origin.source());
+  }
+
+  private static String id(RecordOrigin origin, RefusedException refusal, String value) {
+    if (origin.file().isEmpty()) {
+      return origin.source() + "/" + refusal.reason();
+    }
+    int what = Objects.hash(refusal.field(), value);
+    return "%s/%s:%d/%s/%08x"
+        .formatted(origin.channel(), origin.file(), origin.row(), refusal.reason(), what);
   }
 
   private static String head(String text, int length) {

@@ -1,6 +1,7 @@
 package io.minyi.local.command;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.minyi.index.Indices;
 import io.minyi.jobs.index.SearchClient;
 import io.minyi.local.kafka.Lag;
@@ -56,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
       }
       status.put("documents", documents);
       status.put("deadLetters", deadLetters(search.blocking()));
-    } catch (IOException e) {
+    } catch (IOException | ElasticsearchException e) {
       trouble.append("Elasticsearch does not answer: ").append(e.getMessage()).append('\n');
     }
     if (!trouble.isEmpty()) {

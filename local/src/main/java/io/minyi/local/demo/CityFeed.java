@@ -47,6 +47,7 @@ public final class CityFeed implements AutoCloseable {
   private final RawSender sender;
   private final Saved begun;
   private final Instant start;
+  private volatile boolean isPastSent;
   private volatile boolean isClosing;
 
   /**
@@ -167,12 +168,11 @@ public final class CityFeed implements AutoCloseable {
     }
     if (!isClosing) {
       sender.flush();
+      save(start);
       isPastSent = true;
       progress.accept("past of the city: %,d records sent".formatted(sent));
     }
   }
-
-  private volatile boolean isPastSent;
 
   private void awaitRoom(Lag lag) throws InterruptedException {
     while (!isClosing

@@ -82,9 +82,10 @@ public final class Lag implements AutoCloseable {
     return lag;
   }
 
-  /** Where little is left it is looked at instead of subtracted. */
+  /** Where little is left of what was written in transactions it is looked at, not subtracted. */
   private long left(TopicPartition partition, long position, long end) {
-    if (position >= end || end - position > LITTLE) {
+    boolean hasMarkers = !Topics.RAW.matcher(partition.topic()).matches();
+    if (position >= end || end - position > LITTLE || !hasMarkers) {
       return Math.max(0, end - position);
     }
     reader.assign(List.of(partition));
