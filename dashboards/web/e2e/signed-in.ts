@@ -1,19 +1,31 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Cookie, type Page } from '@playwright/test';
 
 /** A page that is signed in; fails when the browser reports an error on it. */
-export const test = base.extend<{ signedIn: Page }>({
-  signedIn: async ({ page }, use) => {
+export const test = base.extend<{ signedIn: Page }, { cookies: Cookie[] }>({
+  // one sign-in for all tests of a worker
+  cookies: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      await signIn(page);
+      await use(await page.context().cookies());
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  signedIn: async ({ page, cookies }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await signIn(page);
+    await page.context().addCookies(cookies);
+    await page.goto('/today');
+    await expect(page.locator('.frame')).toBeVisible();
     await use(page);
     expect(errors).toEqual([]);
   },
 });
 
 export async function signIn(page: Page): Promise<void> {
-  await page.goto('/');
+  await page.goto(process.env.MINYI_URL ?? '/');
   await page.getByLabel(/用户名|Name/).fill('leader');
   await page.getByLabel(/密码|Password/).fill(process.env.MINYI_PASSWORD ?? 'sample-only');
   await page.keyboard.press('Enter');

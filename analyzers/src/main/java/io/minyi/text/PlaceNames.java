@@ -27,6 +27,10 @@ import java.util.Set;
 final class PlaceNames {
 
   private static final double PRIOR = 0.3;
+
+  /** All mentions vote; more than these in a document would only make it large. */
+  private static final int MOST_MENTIONS = 50;
+
   private static final Map<String, String> LEXICONS =
       Map.of("stations", "station", "estates", "estate", "roads", "road", "schools", "school");
 
@@ -93,7 +97,9 @@ final class PlaceNames {
     for (Hit<Name> hit : names.find(content)) {
       Name name = hit.value();
       String found = content.substring(hit.start(), hit.end());
-      mentions.add(new Mention(found, name.kind(), field, hit.start(), hit.end()));
+      if (mentions.size() < MOST_MENTIONS) {
+        mentions.add(new Mention(found, name.kind(), field, hit.start(), hit.end()));
+      }
       name.areas().forEach(code -> votes.merge(code, 1.0 / name.areas().size(), Double::sum));
     }
   }

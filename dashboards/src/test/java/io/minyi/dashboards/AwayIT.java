@@ -1,6 +1,7 @@
 package io.minyi.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -9,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.minyi.local.search.SearchProcess;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,13 +81,18 @@ class AwayIT {
           .andExpect(jsonPath("$.total").value(0));
       http.perform(get("/api/v1/health").with(user("a")))
           .andExpect(jsonPath("$.index.petitions").value(0))
+          .andExpect(jsonPath("$.index.newest").doesNotExist())
           .andExpect(jsonPath("$.troubles").isEmpty());
       search.child().kill();
       assertThat(search.child().isAlive()).isFalse();
       isAway();
     }
     try (SearchProcess back = node()) {
-      http.perform(get("/api/v1/today").with(user("a"))).andExpect(status().isOk());
+      // the node answers before its shards are back
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () -> http.perform(get("/api/v1/today").with(user("a"))).andExpect(status().isOk()));
       assertThat(back.child().isAlive()).isTrue();
     }
   }

@@ -185,8 +185,9 @@ public class IndexQueries {
       return Optional.empty();
     }
     Aggregate aggregate = all.get(name);
-    Double millis = aggregate.isMax() ? aggregate.max().value() : aggregate.min().value();
-    boolean isNone = millis == null || millis.isInfinite() || millis.isNaN();
-    return isNone ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis.longValue()));
+    double millis = aggregate.isMax() ? aggregate.max().value() : aggregate.min().value();
+    // of no document at all the client says 0 or an infinity
+    boolean isNone = Double.isInfinite(millis) || millis <= 0;
+    return isNone ? Optional.empty() : Optional.of(Instant.ofEpochMilli((long) millis));
   }
 }

@@ -137,9 +137,9 @@ public class TodayQueries {
       return Instant.MAX;
     }
     Aggregate within = all.get(BEGAN).global().aggregations().get(BEGAN);
-    Double millis = within.filter().aggregations().get(BEGAN).min().value();
-    boolean isNone = millis == null || millis.isInfinite() || millis.isNaN();
-    return isNone ? Instant.MAX : Instant.ofEpochMilli(millis.longValue());
+    return within.filter().docCount() == 0
+        ? Instant.MAX
+        : Instant.ofEpochMilli((long) within.filter().aggregations().get(BEGAN).min().value());
   }
 
   private static WindowCounts counts(Map<String, Aggregate> all, String name) {
