@@ -100,6 +100,19 @@ final class Discourse {
     }
   }
 
+  /** What the family's own lines in the text are, by number. */
+  Set<Integer> lines() {
+    Set<Integer> lines = new HashSet<>();
+    for (Map.Entry<String, List<Line>> move : family.moves().entrySet()) {
+      for (int i = 0; i < move.getValue().size(); i++) {
+        if (!move.getKey().equals("title") && said.contains(move.getValue().get(i))) {
+          lines.add(move.getKey().hashCode() * 31 + i);
+        }
+      }
+    }
+    return lines;
+  }
+
   private int length() {
     int length = 0;
     for (String sentence : sentences) {

@@ -21,6 +21,7 @@ final class PetitionDesk {
   private final long seed;
   private final int perDay;
   private final StoryWriter stories;
+  private final Variety variety = new Variety();
   private final PetitionRecords petitions;
   private final Outbox outbox;
   private final Lifecycle lifecycle;
@@ -82,17 +83,16 @@ final class PetitionDesk {
     Family family = draft.incident().family();
     String appeal = appeal(draft, draws);
     Family also = draws.chance(0.045) ? sameSite(family, draws) : family;
-    Story story =
-        stories.write(
-            new StoryWriter.Task(
-                draft.incident(),
-                author,
-                draft.channel().profile(),
-                appeal,
-                draft.round(),
-                draft.order(),
-                also),
-            draws);
+    StoryWriter.Task task =
+        new StoryWriter.Task(
+            draft.incident(),
+            author,
+            draft.channel().profile(),
+            appeal,
+            draft.round(),
+            draft.order(),
+            also);
+    Story story = story(task, draws);
     String source = petitions.sourceChannel(draft.channel(), draws);
     String sourceId = petitions.sourceId(draft.channel(), draft.at(), number);
     ObjectNode payload =
@@ -108,6 +108,17 @@ final class PetitionDesk {
     outbox.send(sound, sourceId, draws);
     outbox.tell(new Outbox.Told(source, sourceId, steps, number));
     return comesBack(draft, appeal, sourceId, draws);
+  }
+
+  /** A story, written anew up to three times while it sounds like a recent one. */
+  private Story story(StoryWriter.Task task, Draws draws) {
+    String family = task.incident().family().name();
+    Story story = stories.write(task, draws);
+    for (int tries = 0; tries < 3 && variety.isKnown(family, story); tries++) {
+      story = stories.write(task, draws);
+    }
+    variety.remember(family, story);
+    return story;
   }
 
   private static String appeal(Draft draft, Draws draws) {

@@ -1,12 +1,14 @@
 package io.minyi.local.simulate;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A petition as somebody writes it.
  *
  * @param matter name of the catalogue's item
  * @param alsoMatter name of a second one that it brings up, empty if none
+ * @param lines numbers of the family's lines that it is made of
  * @param identities those that stand in title, text or address
  */
 record Story(
@@ -16,7 +18,8 @@ record Story(
     String matter,
     String alsoMatter,
     String voice,
-    List<Identity> identities) {
+    List<Identity> identities,
+    Set<Integer> lines) {
 
   /** Without the identities of lines that did not make it into the text. */
   Story present() {
@@ -30,7 +33,8 @@ record Story(
         identities.stream()
             .filter(i -> text.contains(i.value()) || title.contains(i.value()))
             .distinct()
-            .toList());
+            .toList(),
+        lines);
   }
 
   /** The same in traditional characters. */
@@ -44,6 +48,7 @@ record Story(
         voice,
         identities.stream()
             .map(i -> new Identity(i.kind(), surface.traditional(i.value())))
-            .toList());
+            .toList(),
+        lines);
   }
 }

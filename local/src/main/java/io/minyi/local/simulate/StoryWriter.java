@@ -83,7 +83,8 @@ final class StoryWriter {
             discourse.matter(),
             alsoMatter,
             voice,
-            telling.identities());
+            telling.identities(),
+            discourse.lines());
     return voice.equals("hk") ? story.present().in(banks.surface()) : story.present();
   }
 
