@@ -1,5 +1,6 @@
 package io.minyi.intake;
 
+import io.minyi.identity.MaskIdentities;
 import io.minyi.petition.SourcePosition;
 import java.time.Instant;
 import java.util.Objects;

@@ -5,6 +5,7 @@ import io.minyi.city.Channel;
 import io.minyi.city.ChannelMapping;
 import io.minyi.city.ChannelMapping.Field;
 import io.minyi.city.CityPack;
+import io.minyi.identity.KeyedDigest;
 import io.minyi.petition.EventType;
 import java.time.Duration;
 import java.time.Instant;

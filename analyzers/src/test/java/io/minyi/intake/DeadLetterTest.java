@@ -2,6 +2,7 @@ package io.minyi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minyi.identity.MaskIdentities;
 import io.minyi.index.Headers;
 import io.minyi.petition.PetitionJson;
 import java.nio.charset.StandardCharsets;

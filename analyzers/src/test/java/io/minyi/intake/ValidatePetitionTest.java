@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
+import io.minyi.identity.KeyedDigest;
 import io.minyi.petition.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -112,9 +112,7 @@ class FailureIT {
 
   private static CompletableFuture<Void> send(int from) {
     List<ProducerRecord<byte[], byte[]>> records =
-        IntStream.range(from, from + IMPORT)
-            .mapToObj(i -> RawRecords.hotline(i, ""))
-            .toList();
+        IntStream.range(from, from + IMPORT).mapToObj(i -> RawRecords.hotline(i, "")).toList();
     return CompletableFuture.runAsync(
         () -> {
           try {
@@ -128,8 +126,7 @@ class FailureIT {
   private static void awaitDocuments() throws Throwable {
     Expected expected = Expected.of(log.raw(), servers.settings().pseudonymKey());
     var documents = expected.documents();
-    Until.asserted(
-        LIMIT, () -> assertThat(index.count("petitions")).isEqualTo(documents.size()));
+    Until.asserted(LIMIT, () -> assertThat(index.count("petitions")).isEqualTo(documents.size()));
     Until.asserted(
         LIMIT,
         () -> {
