@@ -12,7 +12,7 @@ import java.util.Objects;
  *     position in the log; then the reason
  * @param field the field at fault, empty when it is the whole record
  * @param value what stood there, masked, at most 200 characters; empty when it cannot be shown
- * @param rule what was expected, e.g. {@code one of yyyy-MM-dd HH:mm:ss, iso}
+ * @param rule what was expected, in signs rather than words, e.g. {@code yyyy-MM-dd | iso}
  * @param channel the channel it came by
  * @param ingestTime when the raw record reached the log
  * @param file the file it came from, empty when it came from none

@@ -86,7 +86,7 @@ class IntakeStepsTest {
     assertThat(letter.reason()).isEqualTo(Reason.TIME_UNREADABLE);
     assertThat(letter.field()).isEqualTo("time");
     assertThat(letter.value()).isEqualTo("昨天");
-    assertThat(letter.rule()).isEqualTo("one of yyyy-MM-dd HH:mm:ss, yyyy-MM-dd HH:mm, iso");
+    assertThat(letter.rule()).isEqualTo("yyyy-MM-dd HH:mm:ss | yyyy-MM-dd HH:mm | iso");
     assertThat(letter.source()).isEqualTo(Samples.SOURCE);
   }
 
