@@ -43,11 +43,21 @@ public record DeadLetter(
 
   private static final int MAX_VALUE = 200;
 
+  /**
+   * So much of a long value is masked, and the end of it, where an identity may be cut, left out.
+   */
+  private static final int MOST_MASKED = 10 * MAX_VALUE;
+
+  private static final int LONGEST_IDENTITY = 150;
+
   /** The dead letter of a refusal; what stood in the record is masked here. */
   public static DeadLetter of(
       RecordOrigin origin, RefusedException refusal, MaskIdentities identities) {
     // masked before it is cut, so that no half of a number is left at the end
-    String masked = identities.mask(refusal.field(), head(refusal.value(), 10 * MAX_VALUE)).text();
+    String masked = identities.mask(refusal.field(), head(refusal.value(), MOST_MASKED)).text();
+    if (refusal.value().length() > MOST_MASKED) {
+      masked = head(masked, Math.max(0, masked.length() - LONGEST_IDENTITY));
+    }
     String value = head(masked, MAX_VALUE);
     return new DeadLetter(
         id(origin, refusal, value),
@@ -72,6 +82,11 @@ public record DeadLetter(
   }
 
   private static String head(String text, int length) {
-    return text.length() > length ? text.substring(0, length) : text;
+    if (text.length() <= length) {
+      return text;
+    }
+    // never half a character: JSON could not be written of it
+    boolean isSplit = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, isSplit ? length - 1 : length);
   }
 }

@@ -1,5 +1,6 @@
 package io.minyi.intake;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -37,8 +38,9 @@ public final class KeyedDigest {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
       for (String part : parts) {
-        mac.update(part.getBytes(StandardCharsets.UTF_8));
-        mac.update((byte) 0);
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        mac.update(bytes);
       }
       return HexFormat.of().formatHex(mac.doFinal()).substring(0, LENGTH);
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {

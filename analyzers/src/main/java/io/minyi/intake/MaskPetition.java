@@ -33,7 +33,8 @@ public final class MaskPetition {
 
   /** The event, its content not yet read. */
   public PetitionEvent mask(ValidRecord record) {
-    boolean isPetition = record.type() == EventType.RECEIVED;
+    // a unit's own note of receipt is an event of the petition's life and carries no text
+    boolean isPetition = record.type() == EventType.RECEIVED && !record.text().isEmpty();
     return new PetitionEvent(
         isPetition ? petitionEventId(record) : lifeEventId(record),
         record.petition(),

@@ -8,14 +8,18 @@ import io.minyi.city.CityPack;
 import io.minyi.petition.EventType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks a mapped record against the rules of intake and gives its fields their types. */
 public final class ValidatePetition {
 
-  /** Longest petition text taken, characters. */
+  /** Longest petition text, title or address taken, characters. */
   public static final int MAX_TEXT = 100_000;
 
   /** How far a channel's clock may be ahead of the broker's. */
@@ -33,7 +37,24 @@ public final class ValidatePetition {
   public ValidatePetition(CityPack pack, KeyedDigest digest) {
     this.pack = pack;
     this.digest = digest;
-    pack.mappings().forEach((file, m) -> times.put(file, new ReadTime(m.timeFormats(), m.zone())));
+    pack.mappings()
+        .forEach(
+            (file, mapping) -> {
+              requireEventTypes(file, mapping);
+              times.put(file, new ReadTime(mapping.timeFormats(), mapping.zone()));
+            });
+  }
+
+  /** The city pack does not know our event types, so what it leads to is checked here. */
+  private static void requireEventTypes(String file, ChannelMapping mapping) {
+    Set<String> known =
+        Arrays.stream(EventType.values()).map(EventType::name).collect(Collectors.toSet());
+    List<String> unknown =
+        mapping.events().values().stream().filter(type -> !known.contains(type)).toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "mappings/%s events must lead to event types, was %s".formatted(file, unknown));
+    }
   }
 
   /**
@@ -56,9 +77,8 @@ public final class ValidatePetition {
     if (text.isEmpty() && title.isEmpty()) {
       throw new RefusedException(Reason.TEXT_MISSING, "text", "", "");
     }
-    if (text.length() > MAX_TEXT) {
-      String rule = "at most " + MAX_TEXT + " characters";
-      throw new RefusedException(Reason.TEXT_TOO_LONG, "text", text.length() + " characters", rule);
+    for (Field field : List.of(Field.TEXT, Field.TITLE, Field.ADDRESS)) {
+      requireShort(field.word(), values.get(field));
     }
     boolean isTimeAssumed = values.get(Field.TIME).isEmpty();
     Instant time = isTimeAssumed ? record.origin().ingestTime() : time(record, channel, values);
@@ -87,6 +107,13 @@ public final class ValidatePetition {
         "",
         "",
         Map.of());
+  }
+
+  private static void requireShort(String field, String text) throws RefusedException {
+    if (text.length() > MAX_TEXT) {
+      String rule = "at most " + MAX_TEXT + " characters";
+      throw new RefusedException(Reason.TEXT_TOO_LONG, field, text.length() + " characters", rule);
+    }
   }
 
   private ValidRecord lifeEvent(MappedRecord record, Channel channel, Values values)

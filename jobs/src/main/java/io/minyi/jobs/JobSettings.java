@@ -18,6 +18,9 @@ import java.util.Optional;
  *     petition
  * @param checkpointFolder URI where checkpoints are kept
  * @param checkpointInterval also how long an accepted petition waits until others see it
+ * @param transactionTimeout how long the jobs may be away without losing what they had read: after
+ *     that the brokers drop what was written and not yet committed; at most the brokers' {@code
+ *     transaction.max.timeout.ms}
  * @param parallelism of every step; 0 leaves it to the cluster
  * @param topicPartitions for topics that the jobs create
  * @param topicReplication for topics that the jobs create
@@ -33,6 +36,7 @@ public record JobSettings(
     byte[] pseudonymKey,
     String checkpointFolder,
     Duration checkpointInterval,
+    Duration transactionTimeout,
     int parallelism,
     int topicPartitions,
     int topicReplication) {
@@ -60,6 +64,11 @@ public record JobSettings(
                 Duration.ofSeconds(2),
                 Duration.ofMillis(200),
                 Duration.ofMinutes(10)),
+            reader.duration(
+                "MINYI_TRANSACTION_TIMEOUT",
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(1),
+                Duration.ofDays(7)),
             reader.number("MINYI_PARALLELISM", 0, 0, 1024),
             reader.number("MINYI_TOPIC_PARTITIONS", 2, 1, 1024),
             reader.number("MINYI_TOPIC_REPLICATION", 1, 1, 9));

@@ -9,6 +9,7 @@ import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.util.clock.Clock;
+import org.apache.flink.util.clock.RelativeClock;
 import org.apache.flink.util.clock.SystemClock;
 
 /**
@@ -16,21 +17,32 @@ import org.apache.flink.util.clock.SystemClock;
  * while, so that what falls due in a quiet hour falls due on time.
  *
  * <p>While data flow the watermark is {@code latest event − lateness}; after {@code quiet} without
- * any it is {@code now − quiet − lateness}. It never goes back.
+ * any it is {@code now − quiet − lateness}. It never goes back. Time in which a slow step
+ * downstream holds the source back is not quiet: its data are only waiting.
+ *
+ * <p>A source has one of these for each of its partitions and takes the least of them, so that a
+ * partition without data holds the others back for {@code quiet} and no longer.
  */
 public final class LiveWatermarks<T> implements WatermarkGenerator<T> {
 
   private final long latenessMillis;
   private final long quietMillis;
   private final Clock clock;
+  private final RelativeClock activity;
   private long latest = Long.MIN_VALUE;
   private long lastSeen;
 
-  LiveWatermarks(Duration lateness, Duration quiet, Clock clock) {
+  /**
+   * Watermarks of one partition.
+   *
+   * @param activity stands still while the source is held back
+   */
+  LiveWatermarks(Duration lateness, Duration quiet, Clock clock, RelativeClock activity) {
     this.latenessMillis = lateness.toMillis();
     this.quietMillis = quiet.toMillis();
     this.clock = clock;
-    this.lastSeen = clock.absoluteTimeMillis();
+    this.activity = activity;
+    this.lastSeen = activity.relativeTimeMillis();
   }
 
   /** A strategy for a live source whose records carry their own time. */
@@ -47,14 +59,13 @@ public final class LiveWatermarks<T> implements WatermarkGenerator<T> {
   @Override
   public void onEvent(T event, long time, WatermarkOutput output) {
     latest = Math.max(latest, time);
-    lastSeen = clock.absoluteTimeMillis();
+    lastSeen = activity.relativeTimeMillis();
   }
 
   @Override
   public void onPeriodicEmit(WatermarkOutput output) {
-    long now = clock.absoluteTimeMillis();
-    if (now - lastSeen >= quietMillis) {
-      latest = Math.max(latest, now - quietMillis);
+    if (activity.relativeTimeMillis() - lastSeen >= quietMillis) {
+      latest = Math.max(latest, clock.absoluteTimeMillis() - quietMillis);
     }
     if (latest > Long.MIN_VALUE) {
       output.emitWatermark(new Watermark(latest - latenessMillis - 1));
@@ -66,7 +77,8 @@ public final class LiveWatermarks<T> implements WatermarkGenerator<T> {
     @Override
     public WatermarkGenerator<T> createWatermarkGenerator(
         WatermarkGeneratorSupplier.Context context) {
-      return new LiveWatermarks<>(lateness, quiet, SystemClock.getInstance());
+      return new LiveWatermarks<>(
+          lateness, quiet, SystemClock.getInstance(), context.getInputActivityClock());
     }
 
     @Override

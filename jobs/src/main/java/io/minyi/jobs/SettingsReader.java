@@ -1,6 +1,5 @@
 package io.minyi.jobs;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -40,10 +39,10 @@ final class SettingsReader {
 
   String url(String name) {
     String value = required(name);
-    if (!value.isEmpty() && !value.matches("https?://[^/\\s]+/?")) {
+    if (!value.isEmpty() && !value.matches("https?://[\\w.\\-\\[\\]:]+/?")) {
       faults.add(name + " must be a URL such as https://search.example:9200, was " + value);
     }
-    return value.isEmpty() ? "" : URI.create(value.replaceAll("[\\s/]+$", "")).toString();
+    return value.replaceAll("/$", "");
   }
 
   int number(String name, int standard, int least, int most) {

@@ -22,7 +22,10 @@ public final class IndexDocuments extends AsyncSinkBase<IndexDocument, IndexDocu
 
   private static final int MAX_BATCH = 500;
   private static final int MAX_BATCH_BYTES = 8 << 20;
-  private static final int MAX_IN_FLIGHT = 2;
+
+  /** More than one could overtake each other: of two documents of one version the later counts. */
+  private static final int MAX_IN_FLIGHT = 1;
+
   private static final int MAX_BUFFERED = 4_000;
   private static final int MAX_MILLIS_IN_BUFFER = 300;
 

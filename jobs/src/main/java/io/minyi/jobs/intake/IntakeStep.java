@@ -53,7 +53,7 @@ public abstract class IntakeStep<I, O> extends ProcessFunction<I, O> {
     } catch (RefusedException e) {
       context.output(REFUSED, DeadLetter.of(origin(record), e, identities));
       return;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       context.output(REFUSED, DeadLetter.of(origin(record), failure(record, e), identities));
       return;
     }
@@ -61,7 +61,7 @@ public abstract class IntakeStep<I, O> extends ProcessFunction<I, O> {
   }
 
   /** One odd dead letter is better than a job that falls over the same record for ever. */
-  private RefusedException failure(I record, RuntimeException e) {
+  private RefusedException failure(I record, Throwable e) {
     String where = e.getStackTrace().length > 0 ? e.getStackTrace()[0].toString() : "unknown";
     // no message: it may repeat what the petition says
     LOG.warn(

@@ -10,7 +10,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -30,9 +29,6 @@ public final class KafkaEnds {
 
   public static final String HANDLING_GROUP = "minyi-handling";
   public static final String DEAD_LETTERS_GROUP = "minyi-dead-letters";
-
-  /** A sink's open transaction must outlive a restart of the job; brokers allow 15 minutes. */
-  private static final Duration TRANSACTION_LIMIT = Duration.ofMinutes(10);
 
   private static final int MAX_RECORD_BYTES = 8 << 20;
 
@@ -112,7 +108,8 @@ public final class KafkaEnds {
         .setRecordSerializer(writer)
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix(transactionalIdPrefix)
-        .setProperty("transaction.timeout.ms", String.valueOf(TRANSACTION_LIMIT.toMillis()))
+        .setProperty(
+            "transaction.timeout.ms", String.valueOf(settings.transactionTimeout().toMillis()))
         .setProperty("max.request.size", String.valueOf(MAX_RECORD_BYTES))
         .setProperty("compression.type", "lz4")
         .build();

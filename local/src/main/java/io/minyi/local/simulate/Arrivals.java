@@ -9,6 +9,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * When petitions come, by which channel and about what: Poisson by channel and hour.
@@ -30,6 +32,7 @@ final class Arrivals {
   private final CityModel city;
   private final List<Family> families;
   private final Weather weather;
+  private final Map<String, Set<String>> special;
   private final double shares;
 
   Arrivals(long seed, int perDay, CityModel city, Banks banks, Weather weather) {
@@ -38,6 +41,7 @@ final class Arrivals {
     this.city = city;
     this.families = banks.families();
     this.weather = weather;
+    this.special = banks.channels();
     this.shares = city.channels().stream().mapToDouble(Channel::share).sum();
   }
 
@@ -69,11 +73,24 @@ final class Arrivals {
       Draws draws = Draws.of(seed, "arrivals " + channel.id(), number);
       int count = draws.poisson(expected(channel, day, hour.getHour()) * REST * now / plain);
       for (int i = 0; i < count; i++) {
-        drafts.add(draft(hourStart, channel, weights, draws));
+        drafts.add(draft(hourStart, channel, fitting(channel, weights), draws));
       }
     }
     drafts.sort(Comparator.comparing(Draft::at));
     return drafts;
+  }
+
+  /** The weights of families on a channel that may be for some of them only. */
+  private double[] fitting(Channel channel, double[] weights) {
+    Set<String> names = special.get(channel.id());
+    if (names == null) {
+      return weights;
+    }
+    double[] some = weights.clone();
+    for (int i = 0; i < some.length; i++) {
+      some[i] = names.contains(families.get(i).name()) ? some[i] : 0;
+    }
+    return some;
   }
 
   private Draft draft(Instant hourStart, Channel channel, double[] weights, Draws draws) {
@@ -84,16 +101,20 @@ final class Arrivals {
     return new Draft(at, channel, incident, author(draws), 0, "");
   }
 
+  /** A community in the channel's district, where the family is more at home than elsewhere. */
   private Ward ward(Family family, Channel channel, Draws draws) {
-    String district = channel.owner().contains(".") ? channel.owner().split("\\.")[0] : "";
-    Ward ward = city.ward(draws);
-    for (int tries = 0; tries < 60; tries++) {
-      boolean isInside = district.length() < 6 || ward.districtCode().equals(district);
-      double factor = family.areas().getOrDefault(ward.districtCode(), 1.0);
-      if (isInside && (!district.isEmpty() && tries > 40 || draws.chance(factor / 6))) {
-        return ward;
+    int dot = channel.owner().indexOf('.');
+    String owner = dot < 0 ? "" : channel.owner().substring(0, dot);
+    Ward ward = city.wardNear(owner, draws);
+    if (!family.areas().isEmpty()) {
+      double most = family.areas().values().stream().mapToDouble(f -> f).max().orElse(1);
+      for (int tries = 0; tries < 60; tries++) {
+        double factor = family.areas().getOrDefault(ward.districtCode(), 1.0);
+        if (draws.chance(factor / Math.max(1, most))) {
+          return ward;
+        }
+        ward = city.wardNear(owner, draws);
       }
-      ward = city.wardNear(district, draws);
     }
     return ward;
   }

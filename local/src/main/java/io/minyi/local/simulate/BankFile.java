@@ -53,7 +53,7 @@ record BankFile(String name, Map<String, List<String>> sections) {
 
   /** All words of a section, which stand apart by spaces. */
   List<String> words(String section) {
-    return lines(section).stream().flatMap(line -> List.of(line.split(" ")).stream()).toList();
+    return lines(section).stream().flatMap(line -> List.of(line.split(" ", -1)).stream()).toList();
   }
 
   /** All sections as phrases. */

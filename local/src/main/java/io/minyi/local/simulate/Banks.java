@@ -15,6 +15,7 @@ import java.util.Set;
  * @param plans per voice the orders in which it makes them
  * @param words words by slot
  * @param life what units write
+ * @param channels families by channel, for channels that are for some matters only
  */
 record Banks(
     List<Family> families,
@@ -22,6 +23,7 @@ record Banks(
     Map<String, List<Plan>> plans,
     Map<String, List<String>> words,
     Map<String, List<Line>> life,
+    Map<String, Set<String>> channels,
     Surface surface) {
 
   /** An order of moves with its weight. */
@@ -41,7 +43,7 @@ record Banks(
         .forEach((voice, lines) -> plans.put(voice, lines.stream().map(Banks::plan).toList()));
     BankFile wordFile = BankFile.read("words.txt");
     Map<String, List<String>> words = new LinkedHashMap<>();
-    wordFile.sections().keySet().forEach(kind -> words.put(kind, phrasesOf(wordFile, kind)));
+    wordFile.sections().keySet().forEach(kind -> words.put(kind, wordFile.words(kind)));
     Banks banks =
         new Banks(
             index.lines("families").stream().map(Family::read).toList(),
@@ -49,17 +51,23 @@ record Banks(
             plans,
             words,
             BankFile.read("life.txt").phrases(),
+            special(BankFile.read("channels.txt")),
             Surface.read());
     banks.requireKnownSlots();
     return banks;
   }
 
-  private static List<String> phrasesOf(BankFile file, String kind) {
-    return file.words(kind);
+  private static Map<String, Set<String>> special(BankFile file) {
+    Map<String, Set<String>> channels = new LinkedHashMap<>();
+    for (String line : file.lines("")) {
+      List<String> words = List.of(line.split(" ", -1));
+      channels.put(words.get(0), Set.copyOf(words.subList(1, words.size())));
+    }
+    return channels;
   }
 
   private static Plan plan(String line) {
-    String[] parts = line.split(" ");
+    String[] parts = line.split(" ", -1);
     return new Plan(Double.parseDouble(parts[0]), List.of(parts).subList(1, parts.length));
   }
 

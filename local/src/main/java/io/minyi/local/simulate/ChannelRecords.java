@@ -85,7 +85,7 @@ final class ChannelRecords {
   private static ObjectNode parent(ObjectNode record, String place) {
     ObjectNode node = record;
     if (place.startsWith("/")) {
-      String[] steps = place.substring(1).split("/");
+      String[] steps = place.substring(1).split("/", -1);
       for (int i = 0; i < steps.length - 1; i++) {
         node = node.withObjectProperty(steps[i]);
       }

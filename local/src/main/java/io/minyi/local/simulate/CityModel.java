@@ -89,7 +89,7 @@ final class CityModel {
         street.code(),
         street.name(),
         community.code(),
-        community == street ? "" : community.name(),
+        community.code().equals(street.code()) ? "" : community.name(),
         weight);
   }
 
@@ -105,7 +105,7 @@ final class CityModel {
   }
 
   private static List<String> words(String text) {
-    return text.isBlank() ? List.of() : List.of(text.split(" "));
+    return text.isBlank() ? List.of() : List.of(text.split(" ", -1));
   }
 
   /** A community drawn by its people. */

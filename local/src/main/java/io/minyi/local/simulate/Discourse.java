@@ -15,23 +15,6 @@ import java.util.Set;
  */
 final class Discourse {
 
-  /** The moves that come from the family; all others come from the voice. */
-  private static final Set<String> OF_FAMILY =
-      Set.of("title", "what", "more", "hurt", "tried", "want", "ask", "idea", "thank", "op");
-
-  /** How often a move is made at most; the others as often as there is something to say. */
-  private static final Map<String, Integer> MOST =
-      Map.of(
-          "who", 1, "contact", 1, "evid", 1, "aside", 3, "emo", 2, "rhet", 2, "ask", 2, "try", 2,
-          "noplace", 1, "want", 2);
-
-  private static final List<String> MORE_MOVES =
-      List.of(
-          "more", "more", "more", "hurt", "tried", "more", "hurt", "aside", "emo", "try", "want",
-          "evid", "more");
-
-  private static final List<String> NUMERALS = List.of("1、", "2、", "3、", "4、", "5、", "6、");
-
   private final Banks banks;
   private final Family family;
   private final String voice;
@@ -42,6 +25,8 @@ final class Discourse {
   private final List<String> sentences = new ArrayList<>();
   private final Line core;
   private String link = "";
+  private int coreAt;
+  private int bodyEnd = -1;
 
   /**
    * @param core name of the move that carries the text: what, ask, idea, thank or op
@@ -72,7 +57,8 @@ final class Discourse {
       String move = step.endsWith("?") || isRepeated ? step.substring(0, step.length() - 1) : step;
       int times = isRepeated ? repeats() : 1;
       for (int i = 0; i < times; i++) {
-        String number = isNumbered && times > 1 && i < NUMERALS.size() ? NUMERALS.get(i) : "";
+        String number =
+            isNumbered && times > 1 && i < Moves.NUMERALS.size() ? Moves.NUMERALS.get(i) : "";
         say(move, coreMove, number);
       }
     }
@@ -87,22 +73,44 @@ final class Discourse {
   void goOn(int length, String appeal) {
     List<String> moves =
         switch (appeal) {
-          case "consultation" -> List.of("who", "try", "aside", "ask", "hurt");
-          case "suggestion" -> List.of("who", "hurt", "more", "aside", "idea");
+          case "consultation" -> List.of("who", "try", "aside", "ask", "more", "more");
+          case "suggestion" -> List.of("who", "hurt", "more", "more", "aside", "try");
           case "thanks" -> List.of("who", "thank-close");
-          default -> MORE_MOVES;
+          default -> Moves.MORE_MOVES;
         };
-    int first = Math.min(sentences.size(), sentences.size() / 2 + 1);
     for (int tries = 0; tries < 14 && length() < length; tries++) {
       String move = draws.pick(moves);
       String sentence = sentence(move);
       if (!sentence.isEmpty()) {
         boolean isLinked = move.equals("more") && draws.chance(0.2);
-        int at =
-            Math.min(sentences.size(), first + draws.below(Math.max(1, sentences.size() - first)));
-        sentences.add(at, (isLinked ? sentence("link") : "") + sentence);
+        insert(move, (isLinked ? sentence("link") : "") + sentence);
       }
     }
+  }
+
+  /** What tells comes after the core and before the demands; what asks comes among these. */
+  private void insert(String move, String sentence) {
+    int end = bodyEnd < 0 ? sentences.size() : bodyEnd;
+    if (Moves.ENDING.contains(move)) {
+      sentences.add(end + draws.below(sentences.size() - end + 1), sentence);
+    } else {
+      int from = Math.min(end, coreAt + 1);
+      sentences.add(from + draws.below(end - from + 1), sentence);
+      bodyEnd = bodyEnd < 0 ? bodyEnd : bodyEnd + 1;
+    }
+  }
+
+  /** What the family's own lines in the text are, by number. */
+  Set<Integer> lines() {
+    Set<Integer> lines = new HashSet<>();
+    for (Map.Entry<String, List<Line>> move : family.moves().entrySet()) {
+      for (int i = 0; i < move.getValue().size(); i++) {
+        if (!move.getKey().equals("title") && said.contains(move.getValue().get(i))) {
+          lines.add(move.getKey().hashCode() * 31 + i);
+        }
+      }
+    }
+    return lines;
   }
 
   private int length() {
@@ -140,6 +148,11 @@ final class Discourse {
       link = sentence("link");
     }
     String joint = link.isEmpty() || link.endsWith("、") || draws.chance(0.4) ? "" : "，";
+    if (isCore) {
+      coreAt = sentences.size();
+    } else if (Moves.ENDING.contains(move) && said.contains(core) && bodyEnd < 0) {
+      bodyEnd = sentences.size();
+    }
     sentences.add(number.isEmpty() ? link + joint + sentence : number + sentence);
     link = "";
   }
@@ -147,7 +160,7 @@ final class Discourse {
   /** A line of a move that has not been said, or nothing. */
   String sentence(String move) {
     List<Line> lines = lines(move);
-    boolean isEnough = made.getOrDefault(move, 0) >= MOST.getOrDefault(move, 9);
+    boolean isEnough = made.getOrDefault(move, 0) >= Moves.MOST.getOrDefault(move, 9);
     for (int tries = 0; tries < 6 && !lines.isEmpty() && !isEnough; tries++) {
       Line line = draws.pick(lines);
       if (isFitting(line) && said.add(line)) {
@@ -163,7 +176,7 @@ final class Discourse {
   }
 
   private List<Line> lines(String move) {
-    if (OF_FAMILY.contains(move)) {
+    if (Moves.OF_FAMILY.contains(move)) {
       return family.lines(move);
     }
     Map<String, List<Line>> own = banks.voices().get(voice);

@@ -46,11 +46,11 @@ record Family(
           slot = slot.substring(0, slot.length() - 1);
           shared.add(slot);
         }
-        slots.put(slot, List.of(parts[1].split(" ")));
+        slots.put(slot, List.of(parts[1].split(" ", -1)));
       }
     }
     if (settings.containsKey("kind")) {
-      slots.put("kind", List.of(settings.get("kind").split(" ")));
+      slots.put("kind", List.of(settings.get("kind").split(" ", -1)));
     }
     return new Family(
         name,

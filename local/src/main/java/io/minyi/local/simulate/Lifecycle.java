@@ -1,7 +1,6 @@
 package io.minyi.local.simulate;
 
 import io.minyi.city.Unit;
-import io.minyi.local.simulate.BankFile.Line;
 import io.minyi.petition.EventType;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +27,16 @@ final class Lifecycle {
   private final Banks banks;
   private final Offices offices;
   private final WorkClock clock;
+  private final UnitWords words;
+  private final Aftermath aftermath;
 
   Lifecycle(CityModel city, Banks banks, Offices offices, WorkClock clock) {
     this.city = city;
     this.banks = banks;
     this.offices = offices;
     this.clock = clock;
+    this.words = new UnitWords(banks);
+    this.aftermath = new Aftermath(offices, clock, words);
   }
 
   /** All that happens to a petition after it came in. */
@@ -49,7 +52,7 @@ final class Lifecycle {
           offices.centre(),
           "分拨中心",
           "reason",
-          line("terminate-reason", draws));
+          words.line("terminate-reason", draws));
       return life.steps();
     }
     returns(life, incident, draws);
@@ -57,8 +60,8 @@ final class Lifecycle {
     handle(life, appeal, draws);
     double quality = Draws.of(0, life.unit().id(), 0).logNormal(0.8, 0.12);
     boolean isPraise = appeal.equals("thanks");
-    if (!callback(life, isPraise ? 1 : quality, draws)) {
-      redo(life, quality, draws);
+    if (!aftermath.callback(life, isPraise ? 1 : quality, draws)) {
+      aftermath.redo(life, quality, draws);
     }
     life.add(EventType.CLOSED, later(life, 6 * 3600, draws), offices.centre(), "分拨中心");
     return life.steps();
@@ -72,7 +75,7 @@ final class Lifecycle {
   private void returns(Life life, Incident incident, Draws draws) {
     for (int round = 0; draws.chance(round == 0 ? 0.085 : 0.3); round++) {
       Instant asked = clock.plus(life.now(), draws.exponential(150));
-      life.add(EventType.RETURN_REQUESTED, asked, "reason", line("return-reason", draws));
+      life.add(EventType.RETURN_REQUESTED, asked, "reason", words.line("return-reason", draws));
       Instant decided = clock.plus(life.now(), draws.exponential(120));
       if (round == 2) {
         life.add(EventType.ARBITRATED, decided, offices.centre(), "分拨中心", "clause", "首办负责");
@@ -85,7 +88,7 @@ final class Lifecycle {
             offices.centre(),
             "分拨中心",
             "reason",
-            line("return-refused", draws));
+            words.line("return-refused", draws));
         return;
       }
       life.add(EventType.RETURN_APPROVED, decided, offices.centre(), "分拨中心");
@@ -113,7 +116,7 @@ final class Lifecycle {
           EventType.PAUSED,
           clock.plus(life.now(), draws.exponential(200)),
           "reason",
-          line("pause-reason", draws));
+          words.line("pause-reason", draws));
       life.add(EventType.RESUMED, clock.plus(life.now(), draws.exponential(900)));
     }
     if (done.isAfter(due) && draws.chance(0.45) && life.now().isBefore(due)) {
@@ -128,7 +131,7 @@ final class Lifecycle {
           offices.centre(),
           "督查部门",
           "reason",
-          line("supervise-reason", draws),
+          words.line("supervise-reason", draws),
           "level",
           "催办");
     }
@@ -137,7 +140,7 @@ final class Lifecycle {
         EventType.REPLIED,
         clock.plus(life.now(), draws.exponential(90)),
         "reply",
-        line("reply", draws));
+        words.line("reply", draws));
   }
 
   private void extend(Life life, Instant due, Draws draws) {
@@ -148,7 +151,7 @@ final class Lifecycle {
         EventType.EXTENSION_REQUESTED,
         clock.open(asked),
         "reason",
-        line("extension-reason", draws),
+        words.line("extension-reason", draws),
         "until",
         until.toString());
     boolean isApproved = draws.chance(0.85);
@@ -159,89 +162,7 @@ final class Lifecycle {
         "分拨中心");
   }
 
-  /** Whether the petitioner is content, as far as anybody can tell. */
-  private boolean callback(Life life, double quality, Draws draws) {
-    boolean isValid = draws.chance(0.72);
-    boolean isSatisfied = draws.chance(Math.min(0.97, quality));
-    Instant at = clock.plus(life.now(), draws.exponential(1.5 * WorkClock.DAY_MINUTES));
-    if (!isValid) {
-      life.add(EventType.CALLBACK, at, offices.centre(), "评价中心", "valid", "否");
-      return true;
-    }
-    int stars = isSatisfied ? draws.between(4, 5) : draws.between(1, 2);
-    life.add(
-        EventType.CALLBACK,
-        at,
-        offices.centre(),
-        "评价中心",
-        "valid",
-        "是",
-        "rating",
-        String.valueOf(stars),
-        "contacted",
-        draws.chance(0.85) ? "是" : "否",
-        "solved",
-        isSatisfied || draws.chance(0.25) ? "是" : "否",
-        "satisfied",
-        isSatisfied ? "满意" : "不满意",
-        "speed",
-        String.valueOf(draws.between(Math.max(1, stars - 1), stars)),
-        "effect",
-        String.valueOf(stars));
-    return isSatisfied;
-  }
-
-  private void redo(Life life, double quality, Draws draws) {
-    life.add(
-        EventType.REDO,
-        later(life, 4000, draws),
-        offices.centre(),
-        "分拨中心",
-        "reason",
-        line("redo-reason", draws));
-    life.add(EventType.SIGNED, clock.plus(life.now(), draws.exponential(60)));
-    life.add(
-        EventType.HANDLED,
-        clock.plus(offices.work(life.unit(), life.now(), draws), draws.exponential(600)));
-    life.add(
-        EventType.REPLIED,
-        clock.plus(life.now(), draws.exponential(90)),
-        "reply",
-        line("reply", draws));
-    if (!callback(life, quality * 0.75, draws) && draws.chance(0.7)) {
-      life.add(
-          EventType.SUPERVISED,
-          later(life, 9000, draws),
-          offices.centre(),
-          "督查部门",
-          "reason",
-          line("supervise-reason", draws),
-          "level",
-          "督办");
-    }
-  }
-
-  private static Instant later(Life life, double meanSeconds, Draws draws) {
+  static Instant later(Life life, double meanSeconds, Draws draws) {
     return life.now().plusSeconds((long) draws.exponential(meanSeconds));
-  }
-
-  private String line(String section, Draws draws) {
-    Line line = draws.pick(banks.life().get(section));
-    StringBuilder out = new StringBuilder();
-    line.phrase()
-        .tell(
-            out,
-            new Phrase.Teller() {
-              @Override
-              public String slot(String name) {
-                return draws.pick(banks.wordsOf(name));
-              }
-
-              @Override
-              public int choose(int bound) {
-                return draws.below(bound);
-              }
-            });
-    return out.toString();
   }
 }

@@ -3,41 +3,29 @@ package io.minyi.local.simulate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.minyi.city.Channel;
 import io.minyi.local.simulate.Arrivals.Draft;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
-/** Turns drafts into records and keeps all records that are still on their way. */
+/** Turns drafts into records and lives out what becomes of them. */
 final class PetitionDesk {
 
   /** Part of authors who write again about what was not solved. */
   private static final double COME_BACK = 0.07;
-
-  /** A record on its way; that of an event is only written when it arrives. */
-  private record Pending(Instant at, long number, SimulatedRecord sound, Told told, int step) {}
-
-  /** A petition whose life is still being told. */
-  private record Told(String source, String sourceId, List<Life.Step> steps, long number) {}
 
   private final CityModel city;
   private final Banks banks;
   private final long seed;
   private final int perDay;
   private final StoryWriter stories;
+  private final Variety variety = new Variety();
   private final PetitionRecords petitions;
-  private final EventRecords events;
-  private final Faults faults;
+  private final Outbox outbox;
   private final Lifecycle lifecycle;
-  private final PriorityQueue<Pending> pending =
-      new PriorityQueue<>(Comparator.comparing(Pending::at).thenComparing(Pending::number));
   private long petitionCount;
-  private long recordCount;
 
   PetitionDesk(CityModel city, Banks banks, long seed, int perDay) {
     this.city = city;
@@ -48,19 +36,17 @@ final class PetitionDesk {
     WorkClock clock = new WorkClock(city);
     this.stories = new StoryWriter(banks, city);
     this.petitions = new PetitionRecords(city, records);
-    this.events = new EventRecords(city, records);
-    this.faults = new Faults(records);
+    this.outbox = new Outbox(city, records, seed);
     this.lifecycle =
         new Lifecycle(city, banks, new Offices(city, banks, clock, seed, perDay), clock);
   }
 
   boolean hasBefore(Instant moment) {
-    return !pending.isEmpty() && pending.peek().at().isBefore(moment);
+    return outbox.hasBefore(moment);
   }
 
   SimulatedRecord next() {
-    Pending next = pending.remove();
-    return next.told() == null ? next.sound() : event(next);
+    return outbox.next();
   }
 
   /** The petitions of a burst, most by people of the place. */
@@ -97,17 +83,16 @@ final class PetitionDesk {
     Family family = draft.incident().family();
     String appeal = appeal(draft, draws);
     Family also = draws.chance(0.045) ? sameSite(family, draws) : family;
-    Story story =
-        stories.write(
-            new StoryWriter.Task(
-                draft.incident(),
-                author,
-                draft.channel().profile(),
-                appeal,
-                draft.round(),
-                draft.order(),
-                also),
-            draws);
+    StoryWriter.Task task =
+        new StoryWriter.Task(
+            draft.incident(),
+            author,
+            draft.channel().profile(),
+            appeal,
+            draft.round(),
+            draft.order(),
+            also);
+    Story story = story(task, draws);
     String source = petitions.sourceChannel(draft.channel(), draws);
     String sourceId = petitions.sourceId(draft.channel(), draft.at(), number);
     ObjectNode payload =
@@ -119,9 +104,21 @@ final class PetitionDesk {
     String id = source + ":" + sourceId;
     Truth truth = truth(draft, story, id, matter, appeal, author, steps.get(0).details().get("to"));
     Instant at = draft.at().plusMillis((long) draws.exponential(delayMillis(draft.channel())));
-    add(new SimulatedRecord(at, draft.channel().id(), source, payload, truth), sourceId, draws);
-    tell(new Told(source, sourceId, steps, number));
+    SimulatedRecord sound = new SimulatedRecord(at, draft.channel().id(), source, payload, truth);
+    outbox.send(sound, sourceId, draws);
+    outbox.tell(new Outbox.Told(source, sourceId, steps, number));
     return comesBack(draft, appeal, sourceId, draws);
+  }
+
+  /** A story, written anew up to three times while it sounds like a recent one. */
+  private Story story(StoryWriter.Task task, Draws draws) {
+    String family = task.incident().family().name();
+    Story story = stories.write(task, draws);
+    for (int tries = 0; tries < 3 && variety.isKnown(family, story); tries++) {
+      story = stories.write(task, draws);
+    }
+    variety.remember(family, story);
+    return story;
   }
 
   private static String appeal(Draft draft, Draws draws) {
@@ -192,56 +189,5 @@ final class PetitionDesk {
             draft.author(),
             draft.round() + 1,
             sourceId));
-  }
-
-  private void add(SimulatedRecord sound, String id, Draws draws) {
-    SimulatedRecord timely = sound;
-    if (draws.chance(Faults.RATE)) {
-      Channel channel = city.pack().channel(sound.channel()).orElseThrow();
-      SimulatedRecord broken = faults.broken(sound, city.pack().mapping(channel), id, draws);
-      pending.add(new Pending(broken.at(), recordCount++, broken, null, 0));
-      Instant again = sound.at().plus(Duration.ofSeconds(30 + draws.below(1200)));
-      timely =
-          new SimulatedRecord(
-              again, sound.channel(), sound.sourceChannel(), sound.payload(), sound.truth());
-    }
-    pending.add(new Pending(timely.at(), recordCount++, timely, null, 0));
-  }
-
-  /** Small delays of reporting, some long ones, some records twice: so order is not given. */
-  private void tell(Told told) {
-    Draws draws = Draws.of(seed, "reports", told.number());
-    for (int i = 0; i < told.steps().size(); i++) {
-      double mean = draws.chance(0.02) ? 21_600 : draws.chance(0.003) ? 200_000 : 90;
-      Instant at = told.steps().get(i).at().plusSeconds((long) draws.exponential(mean));
-      pending.add(new Pending(at, recordCount++, null, told, i));
-      if (draws.chance(0.01)) {
-        Instant again = at.plusSeconds(5 + (long) draws.exponential(900));
-        pending.add(new Pending(again, recordCount++, null, told, i | REPEAT));
-      }
-    }
-  }
-
-  private static final int REPEAT = 1 << 20;
-
-  private SimulatedRecord event(Pending next) {
-    Told told = next.told();
-    int index = next.step() & ~REPEAT;
-    Life.Step step = told.steps().get(index);
-    String serial = "E" + told.number() + "-" + (index + 1);
-    Draws draws = Draws.of(seed, "event " + index, told.number());
-    ObjectNode payload = events.record(step, told.source(), told.sourceId(), serial, draws);
-    String petition = told.source() + ":" + told.sourceId();
-    boolean isRepeat = (next.step() & REPEAT) != 0;
-    Truth truth =
-        new Truth.OfEvent(petition, step.type().name(), step.at().toString(), index + 1, isRepeat);
-    String channel = events.channel().id();
-    SimulatedRecord sound = new SimulatedRecord(next.at(), channel, channel, payload, truth);
-    if (!isRepeat && draws.chance(Faults.RATE)) {
-      Instant again = next.at().plusSeconds(30 + draws.below(1200));
-      pending.add(new Pending(again, recordCount++, null, told, index | REPEAT));
-      return faults.broken(sound, events.mapping(), serial, draws);
-    }
-    return sound;
   }
 }

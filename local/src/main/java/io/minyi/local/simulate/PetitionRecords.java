@@ -66,7 +66,8 @@ final class PetitionRecords {
   }
 
   private static String signature(Channel channel, Author author, Draws draws) {
-    if (channel.profile().equals("board")) {
+    boolean isOpenBoard = channel.mapping().equals("board.json");
+    if (isOpenBoard || (channel.mapping().equals("portal.json") && draws.chance(0.3))) {
       return "网友" + Long.toString(Draws.mix(author.id()) >>> 34, 36);
     }
     if (channel.profile().equals("hotline") && draws.chance(0.7)) {

@@ -20,7 +20,10 @@ final class Stops {
       }
       text.append(sentence);
       boolean isLast = i == sentences.size() - 1;
-      if (ENDS.indexOf(sentence.charAt(sentence.length() - 1)) < 0 && !(isLast && isEndless)) {
+      boolean isBeforeBracket = !isLast && sentences.get(i + 1).startsWith("（");
+      if (!isBeforeBracket
+          && ENDS.indexOf(sentence.charAt(sentence.length() - 1)) < 0
+          && !(isLast && isEndless)) {
         text.append(stop(style, isLast, commas, draws));
       }
       if (style.equals("lines") && !isLast && draws.chance(0.35)) {
@@ -32,8 +35,9 @@ final class Stops {
 
   private static String stop(String style, boolean isLast, double commas, Draws draws) {
     return switch (style) {
-      case "exclaim" -> draws.chance(0.6) ? "！".repeat(1 + draws.below(3)) : "，";
-      case "dots" -> draws.chance(0.5) ? draws.pick(List.of("…", "。。。", "......", "。。")) : "，";
+      case "exclaim" -> isLast || draws.chance(0.6) ? "！".repeat(1 + draws.below(3)) : "，";
+      case "dots" ->
+          isLast || draws.chance(0.5) ? draws.pick(List.of("…", "。。。", "......", "。。")) : "，";
       default -> !isLast && draws.chance(commas) ? "，" : "。";
     };
   }

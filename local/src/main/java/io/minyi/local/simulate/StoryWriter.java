@@ -24,9 +24,6 @@ final class StoryWriter {
       String order,
       Family also) {}
 
-  private static final Set<String> TITLED =
-      Set.of("title-thanks", "title-suggestion", "title-consultation");
-
   /** Families of matters about which owners write together. */
   private static final Set<String> COMMON =
       Set.of(
@@ -75,7 +72,7 @@ final class StoryWriter {
     }
     String alsoMatter = also(task, voice, sentences, telling, draws);
     StringBuilder text = finish(sentences, task, voice, discourse, draws);
-    String title = title(task, voice, discourse, draws);
+    String title = Titles.title(task, voice, discourse, draws);
     String address =
         draws.chance(task.form().equals("hotline") ? 0.8 : 0.45) ? telling.address() : "";
     Story story =
@@ -86,8 +83,9 @@ final class StoryWriter {
             discourse.matter(),
             alsoMatter,
             voice,
-            telling.identities());
-    return voice.equals("hk") ? traditional(present(story)) : present(story);
+            telling.identities(),
+            discourse.lines());
+    return voice.equals("hk") ? story.present().in(banks.surface()) : story.present();
   }
 
   private static String voice(Task task, Draws draws) {
@@ -118,7 +116,8 @@ final class StoryWriter {
         };
     boolean isShort = appeal.equals("consultation") || appeal.equals("suggestion");
     double share = appeal.equals("thanks") ? 0.35 : isShort ? 0.5 : 1;
-    return (int) Math.min(620, draws.logNormal(median * share, 0.5));
+    int length = (int) Math.min(620, draws.logNormal(median * share, 0.5));
+    return share < 1 || voice.equals("operator") ? Math.max(75, length) : length;
   }
 
   private static String coreMove(Task task, String voice, Draws draws) {
@@ -144,7 +143,7 @@ final class StoryWriter {
 
   private String also(
       Task task, String voice, List<String> sentences, Telling telling, Draws draws) {
-    if (task.also() == task.incident().family()) {
+    if (task.also().name().equals(task.incident().family().name())) {
       return "";
     }
     Incident second =
@@ -174,70 +173,5 @@ final class StoryWriter {
     StringBuilder text = Stops.join(sentences, stops, draws);
     banks.surface().slip(text, isOperator ? 0.08 : author.slips(), draws);
     return text;
-  }
-
-  private String title(Task task, String voice, Discourse discourse, Draws draws) {
-    if (task.form().equals("app") && draws.chance(0.35)) {
-      return "";
-    }
-    String own = "title-" + task.appeal();
-    boolean isOwn = TITLED.contains(own) && draws.chance(0.8);
-    String title = discourse.sentence(isOwn ? own : "title");
-    if (title.isEmpty()) {
-      title = voice.equals("operator") ? discourse.matter() : "反映" + discourse.matter();
-    }
-    String plain = title.replace("？", voice.equals("operator") ? "" : "？");
-    return switch (voice.equals("operator") ? draws.below(5) : 9) {
-      case 0 -> task.incident().ward().shortStreet() + discourse.matter();
-      case 1 -> "关于" + discourse.matter() + "的" + APPEALS.getOrDefault(task.appeal(), "诉求");
-      case 2 -> task.incident().ward().street() + "-" + discourse.matter();
-      default -> plain;
-    };
-  }
-
-  private static final java.util.Map<String, String> APPEALS =
-      java.util.Map.of(
-          "complaint",
-          "投诉",
-          "help",
-          "求助",
-          "consultation",
-          "咨询",
-          "suggestion",
-          "建议",
-          "report",
-          "举报",
-          "thanks",
-          "表扬");
-
-  private Story traditional(Story story) {
-    Surface surface = banks.surface();
-    return new Story(
-        surface.traditional(story.title()),
-        surface.traditional(story.text()),
-        story.address(),
-        story.matter(),
-        story.alsoMatter(),
-        story.voice(),
-        story.identities().stream()
-            .map(i -> new Identity(i.kind(), surface.traditional(i.value())))
-            .toList());
-  }
-
-  /** Leaves out identities of lines that did not make it into the text. */
-  private static Story present(Story story) {
-    List<Identity> there =
-        story.identities().stream()
-            .filter(i -> story.text().contains(i.value()) || story.title().contains(i.value()))
-            .distinct()
-            .toList();
-    return new Story(
-        story.title(),
-        story.text(),
-        story.address(),
-        story.matter(),
-        story.alsoMatter(),
-        story.voice(),
-        there);
   }
 }
