@@ -25,6 +25,13 @@ describe('a marked text', () => {
   it('prefers what is masked where marks begin together', () => {
     expect(pieces('[person]', [mark('place', 0, 8), mark('masked', 0, 8)]).map((p) => p.mark?.kind)).toEqual(['masked']);
   });
+  it('shows evidence that stands inside the name of a place', () => {
+    expect(pieces('春晖学校旁', [mark('place', 0, 4), mark('matter', 2, 4)]).map((p) => [p.text, p.mark?.kind])).toEqual([
+      ['春晖', 'place'],
+      ['学校', 'matter'],
+      ['旁', undefined],
+    ]);
+  });
   it('leaves out marks outside the text', () => {
     expect(pieces('短', [mark('place', 0, 9)])).toEqual([{ text: '短' }]);
   });

@@ -35,22 +35,24 @@ export function marksOf(petition: PetitionView, field: 'title' | 'text' | 'addre
 }
 
 /**
- * Cuts a text at its marks; offsets are UTF-16 units, as in Java. Where marks overlap, the one that
- * begins first stays, of two that begin together masked before matter before place; a mark outside
- * the text is left out.
+ * Cuts a text at its marks; offsets are UTF-16 units, as in Java. Where marks overlap, masked goes
+ * before matter before place, and of two alike the one that begins first; a mark outside the text is
+ * left out.
  */
 export function pieces(text: string, marks: Mark[]): Piece[] {
-  const sorted = marks
+  const over: (Mark | undefined)[] = Array.from({ length: text.length });
+  marks
     .filter((mark) => mark.start >= 0 && mark.end <= text.length && mark.start < mark.end)
-    .sort((one, other) => one.start - other.start || RANK[one.kind] - RANK[other.kind] || other.end - one.end);
+    .sort((one, other) => RANK[other.kind] - RANK[one.kind] || other.start - one.start)
+    .forEach((mark) => over.fill(mark, mark.start, mark.end));
   const cut: Piece[] = [];
   let at = 0;
-  for (const mark of sorted) {
-    if (mark.start < at) continue;
-    if (mark.start > at) cut.push({ text: text.slice(at, mark.start) });
-    cut.push({ text: text.slice(mark.start, mark.end), mark });
-    at = mark.end;
+  for (let end = 1; end <= text.length; end++) {
+    if (end === text.length || over[end] !== over[at]) {
+      const mark = over[at];
+      cut.push({ text: text.slice(at, end), ...(mark ? { mark } : {}) });
+      at = end;
+    }
   }
-  if (at < text.length) cut.push({ text: text.slice(at) });
   return cut;
 }

@@ -65,7 +65,7 @@ export const en: Messages = {
     knownOf: 'author known n={n}',
     unusualFigure: 'Unusual',
     unusualTip: 'Matters and areas that deviate by 3 standard deviations or more',
-    unusualParts: '{matters} matters · {areas} areas',
+    unusualParts: 'matters {matters} · areas {areas}',
     expected: 'usual {low}–{high}',
     unknownBand: 'usual range unknown',
     chart: 'Petitions: actual and usual',
@@ -112,7 +112,7 @@ export const en: Messages = {
     refused: 'Refused {n}',
     refusedTip: 'Records refused in the last 24 hours; “Data health” lists each with its reason',
     well: 'All parts well',
-    troubles: '{n} troubles',
+    troubles: 'Needs attention: {n}',
   },
   petition: {
     unresolved: 'place unresolved',
@@ -206,7 +206,7 @@ export const en: Messages = {
     title: 'Data health',
     well: 'All parts are well',
     wellText: 'Everything answers, nothing stands still, no channel is silent.',
-    wrong: '{n} things need attention',
+    wrong: 'Needs attention: {n}',
     since: 'since {time}',
     trouble: {
       INDEX_AWAY: 'The search index (Elasticsearch) does not answer: pages show earlier data; new petitions wait in the log and are added when it is back.',
