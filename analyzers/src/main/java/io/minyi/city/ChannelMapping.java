@@ -15,6 +15,7 @@ import java.util.Map;
  *     epoch-millis}, {@code epoch-seconds}
  * @param fields per field the places where it may stand; the first that holds something wins. An
  *     entry that begins with {@code /} is a JSON pointer, any other a top-level key.
+ * @param missing values that stand for nothing, e.g. {@code -}
  * @param events words of the channel by the name of our event type; empty for petitions
  * @param details names under which further facts of an event are kept, with the places where they
  *     stand
@@ -23,6 +24,7 @@ public record ChannelMapping(
     ZoneId zone,
     List<String> timeFormats,
     Map<Field, List<String>> fields,
+    List<String> missing,
     Map<String, String> events,
     Map<String, List<String>> details) {
 
@@ -66,12 +68,12 @@ public record ChannelMapping(
     return first(record, details.getOrDefault(name, List.of()));
   }
 
-  private static String first(JsonNode record, List<String> places) {
+  private String first(JsonNode record, List<String> places) {
     for (String place : places) {
       JsonNode node =
           place.startsWith("/") ? record.at(JsonPointer.compile(place)) : record.path(place);
       String value = node.isContainerNode() ? node.toString() : node.asText("");
-      if (!value.isBlank()) {
+      if (!value.isBlank() && !missing.contains(value.strip())) {
         return value.strip();
       }
     }

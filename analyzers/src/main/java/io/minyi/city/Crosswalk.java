@@ -4,6 +4,7 @@ package io.minyi.city;
  * How an item of an older or foreign catalogue maps to ours, so that trends survive renumbering.
  *
  * @param share of the old item that goes to this one; the shares of an old item add up to 1
+ * @param note for people: where the row comes from and whether it is still to be checked
  */
 public record Crosswalk(
     String fromVersion,
@@ -11,4 +12,5 @@ public record Crosswalk(
     String fromName,
     String toVersion,
     String toId,
-    double share) {}
+    double share,
+    String note) {}

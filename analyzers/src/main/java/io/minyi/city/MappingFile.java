@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a file of {@code mappings/}. */
 final class MappingFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> KEYS =
-      Set.of("zone", "timeFormats", "fields", "events", "details");
+      Set.of("zone", "timeFormats", "fields", "missing", "events", "details");
+  private static final Pattern EVENT_TYPE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
   private static final Set<String> NAMED_FORMATS = Set.of("iso", "epoch-millis", "epoch-seconds");
 
   private final String file;
@@ -48,15 +50,29 @@ final class MappingFile {
     Map<String, List<String>> details = new LinkedHashMap<>();
     root.path("details").properties().forEach(e -> details.put(e.getKey(), texts(e.getValue())));
     Map<String, String> events = new LinkedHashMap<>();
-    root.path("events").properties().forEach(e -> events.put(e.getKey(), e.getValue().asText()));
+    root.path("events").properties().forEach(e -> events.put(e.getKey(), eventType(e.getValue())));
     return Optional.of(
-        new ChannelMapping(zone(root), timeFormats(root), fields(root), events, details));
+        new ChannelMapping(
+            zone(root),
+            timeFormats(root),
+            fields(root),
+            texts(root.path("missing")),
+            events,
+            details));
   }
 
   private void requireKnownKey(String key) {
     if (!KEYS.contains(key)) {
       fault(0, "", "must have no keys but " + KEYS.stream().sorted().toList(), key);
     }
+  }
+
+  private String eventType(JsonNode node) {
+    String value = node.asText();
+    if (!EVENT_TYPE.matcher(value).matches()) {
+      fault(0, "events", "must lead to a word in capitals such as SIGNED", value);
+    }
+    return value;
   }
 
   private ZoneId zone(JsonNode root) {
@@ -79,7 +95,11 @@ final class MappingFile {
     try {
       return NAMED_FORMATS.contains(format) || DateTimeFormatter.ofPattern(format) != null;
     } catch (IllegalArgumentException e) {
-      fault(0, "timeFormats", "must be a java.time pattern or one of " + NAMED_FORMATS, format);
+      fault(
+          0,
+          "timeFormats",
+          "must be a java.time pattern or one of " + NAMED_FORMATS.stream().sorted().toList(),
+          format);
       return false;
     }
   }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,7 @@ final class PackReader {
             calendar(),
             lexicons());
     if (!faults.isEmpty()) {
+      faults.sort(Comparator.comparing(Fault::file).thenComparingLong(Fault::line));
       throw new CityPackException(faults);
     }
     return pack;

@@ -149,7 +149,17 @@ final class PackTable {
     }
 
     int whole(String column, int least, int most) {
-      return (int) Math.round(number(column, least, most));
+      String value = text(column);
+      try {
+        int number = Integer.parseInt(value);
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // noted below with the other reason
+      }
+      fault(column, "must be a whole number between " + least + " and " + most, value);
+      return least;
     }
 
     LocalDate date(String column, LocalDate whenEmpty) {

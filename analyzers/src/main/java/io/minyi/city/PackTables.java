@@ -121,7 +121,8 @@ final class PackTables {
                 row.text("from-name"),
                 row.required("to-version"),
                 row.required("to-id"),
-                row.number("share", 0, 1)));
+                row.number("share", 0, 1),
+                row.text("note")));
   }
 
   List<Unit> units(AreaTree areas) {

@@ -1,5 +1,6 @@
 package io.minyi.intake;
 
+import io.minyi.identity.MaskIdentities;
 import io.minyi.petition.SourcePosition;
 import java.time.Instant;
 import java.util.Objects;
@@ -7,10 +8,11 @@ import java.util.Objects;
 /**
  * A record that was refused: the message on {@code dead-letters} and the document of that index.
  *
- * @param id deterministic: position in the log and reason
+ * @param id deterministic: for a row of a file the same however often the file is sent, else the
+ *     position in the log; then the reason
  * @param field the field at fault, empty when it is the whole record
  * @param value what stood there, masked, at most 200 characters; empty when it cannot be shown
- * @param rule what was expected, e.g. {@code one of yyyy-MM-dd HH:mm:ss, iso}
+ * @param rule what was expected, in signs rather than words, e.g. {@code yyyy-MM-dd | iso}
  * @param channel the channel it came by, at most 200 characters
  * @param ingestTime when the raw record reached the log
  * @param file the file it came from, at most 200 characters, empty when it came from none
@@ -43,16 +45,27 @@ public record DeadLetter(
 
   private static final int MAX_VALUE = 200;
 
+  /**
+   * So much of a long value is masked, and the end of it, where an identity may be cut, left out.
+   */
+  private static final int MOST_MASKED = 10 * MAX_VALUE;
+
+  private static final int LONGEST_IDENTITY = 150;
+
   /** The dead letter of a refusal; what stood in the record is masked here. */
   public static DeadLetter of(
       RecordOrigin origin, RefusedException refusal, MaskIdentities identities) {
     // masked before it is cut, so that no half of a number is left at the end
-    String masked = identities.mask(refusal.field(), head(refusal.value(), 10 * MAX_VALUE)).text();
+    String masked = identities.mask(refusal.field(), head(refusal.value(), MOST_MASKED)).text();
+    if (refusal.value().length() > MOST_MASKED) {
+      masked = head(masked, Math.max(0, masked.length() - LONGEST_IDENTITY));
+    }
+    String value = head(masked, MAX_VALUE);
     return new DeadLetter(
-        origin.source() + "/" + refusal.reason(),
+        id(origin, refusal, value),
         refusal.reason(),
         refusal.field(),
-        head(masked, MAX_VALUE),
+        value,
         refusal.rule(),
         origin.channel(),
         origin.ingestTime(),
@@ -61,7 +74,21 @@ public record DeadLetter(
         origin.source());
   }
 
+  private static String id(RecordOrigin origin, RefusedException refusal, String value) {
+    if (origin.file().isEmpty()) {
+      return origin.source() + "/" + refusal.reason();
+    }
+    int what = Objects.hash(refusal.field(), value);
+    return "%s/%s:%d/%s/%08x"
+        .formatted(origin.channel(), origin.file(), origin.row(), refusal.reason(), what);
+  }
+
   private static String head(String text, int length) {
-    return text.length() > length ? text.substring(0, length) : text;
+    if (text.length() <= length) {
+      return text;
+    }
+    // never half a character: JSON could not be written of it
+    boolean isSplit = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, isSplit ? length - 1 : length);
   }
 }

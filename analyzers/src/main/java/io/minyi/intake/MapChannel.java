@@ -13,6 +13,7 @@ import io.minyi.index.Headers;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,14 +48,14 @@ public final class MapChannel {
     ChannelMapping mapping = pack.mapping(channel);
     Map<String, String> fields = new HashMap<>();
     for (Field field : Field.values()) {
-      String value = mapping.value(record, field);
+      String value = readable(field.word(), mapping.value(record, field));
       if (!value.isEmpty()) {
         fields.put(field.word(), value);
       }
     }
     Map<String, String> details = new HashMap<>();
     for (String name : mapping.details().keySet()) {
-      String value = mapping.detail(record, name);
+      String value = readable(name, mapping.detail(record, name));
       if (!value.isEmpty()) {
         details.put(name, value);
       }
@@ -65,13 +66,13 @@ public final class MapChannel {
 
   private JsonNode parse(RawRecord raw) throws RefusedException {
     if (raw.value().length > MAX_BYTES) {
-      String rule = "at most " + MAX_BYTES + " bytes";
+      String rule = "≤ " + MAX_BYTES + " bytes";
       throw new RefusedException(Reason.TOO_LARGE, "", raw.value().length + " bytes", rule);
     }
     String text = decode(raw);
     String defect = raw.headers().getOrDefault(Headers.DEFECT, "");
     if (!defect.isEmpty()) {
-      throw refused(Reason.valueOf(defect), "", text);
+      throw refused(reason(defect), "", text);
     }
     try {
       JsonNode record = json.readTree(text);
@@ -94,7 +95,25 @@ public final class MapChannel {
     } catch (CharacterCodingException e) {
       // the reason below says it
     }
-    throw new RefusedException(Reason.UNREADABLE, "", raw.value().length + " bytes", "UTF-8 text");
+    throw new RefusedException(Reason.UNREADABLE, "", raw.value().length + " bytes", "UTF-8");
+  }
+
+  /** What a channel escaped in its JSON may be no text: NUL, or half of an emoji that was cut. */
+  private static String readable(String field, String value) throws RefusedException {
+    if (value.indexOf('\0') >= 0) {
+      throw new RefusedException(Reason.UNREADABLE, field, "", "text without NUL");
+    }
+    return value.chars().anyMatch(c -> Character.isSurrogate((char) c))
+        ? new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        : value;
+  }
+
+  /** The header comes from outside, so it may hold anything. */
+  private static Reason reason(String defect) {
+    return Arrays.stream(Reason.values())
+        .filter(reason -> reason.name().equals(defect))
+        .findFirst()
+        .orElse(Reason.NOT_AN_OBJECT);
   }
 
   private static RefusedException refused(Reason reason, String field, String value) {

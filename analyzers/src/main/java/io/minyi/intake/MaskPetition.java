@@ -1,5 +1,9 @@
 package io.minyi.intake;
 
+import io.minyi.identity.KeyedDigest;
+import io.minyi.identity.MaskIdentities;
+import io.minyi.identity.Masked;
+import io.minyi.identity.Pseudonyms;
 import io.minyi.petition.EventType;
 import io.minyi.petition.MaskedSpan;
 import io.minyi.petition.PetitionContent;
@@ -33,7 +37,8 @@ public final class MaskPetition {
 
   /** The event, its content not yet read. */
   public PetitionEvent mask(ValidRecord record) {
-    boolean isPetition = record.type() == EventType.RECEIVED;
+    // a unit's own note of receipt is an event of the petition's life and carries no text
+    boolean isPetition = record.type() == EventType.RECEIVED && !record.text().isEmpty();
     return new PetitionEvent(
         isPetition ? petitionEventId(record) : lifeEventId(record),
         record.petition(),

@@ -5,17 +5,22 @@ import io.minyi.city.Channel;
 import io.minyi.city.ChannelMapping;
 import io.minyi.city.ChannelMapping.Field;
 import io.minyi.city.CityPack;
+import io.minyi.identity.KeyedDigest;
 import io.minyi.petition.EventType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks a mapped record against the rules of intake and gives its fields their types. */
 public final class ValidatePetition {
 
-  /** Longest petition text taken, characters. */
+  /** Longest petition text, title or address taken, characters. */
   public static final int MAX_TEXT = 100_000;
 
   /** How far a channel's clock may be ahead of the broker's. */
@@ -33,7 +38,24 @@ public final class ValidatePetition {
   public ValidatePetition(CityPack pack, KeyedDigest digest) {
     this.pack = pack;
     this.digest = digest;
-    pack.mappings().forEach((file, m) -> times.put(file, new ReadTime(m.timeFormats(), m.zone())));
+    pack.mappings()
+        .forEach(
+            (file, mapping) -> {
+              requireEventTypes(file, mapping);
+              times.put(file, new ReadTime(mapping.timeFormats(), mapping.zone()));
+            });
+  }
+
+  /** The city pack does not know our event types, so what it leads to is checked here. */
+  private static void requireEventTypes(String file, ChannelMapping mapping) {
+    Set<String> known =
+        Arrays.stream(EventType.values()).map(EventType::name).collect(Collectors.toSet());
+    List<String> unknown =
+        mapping.events().values().stream().filter(type -> !known.contains(type)).toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "mappings/%s events must lead to event types, was %s".formatted(file, unknown));
+    }
   }
 
   /**
@@ -56,9 +78,8 @@ public final class ValidatePetition {
     if (text.isEmpty() && title.isEmpty()) {
       throw new RefusedException(Reason.TEXT_MISSING, "text", "", "");
     }
-    if (text.length() > MAX_TEXT) {
-      String rule = "at most " + MAX_TEXT + " characters";
-      throw new RefusedException(Reason.TEXT_TOO_LONG, "text", text.length() + " characters", rule);
+    for (Field field : List.of(Field.TEXT, Field.TITLE, Field.ADDRESS)) {
+      requireShort(field.word(), values.get(field));
     }
     boolean isTimeAssumed = values.get(Field.TIME).isEmpty();
     Instant time = isTimeAssumed ? record.origin().ingestTime() : time(record, channel, values);
@@ -89,13 +110,20 @@ public final class ValidatePetition {
         Map.of());
   }
 
+  private static void requireShort(String field, String text) throws RefusedException {
+    if (text.length() > MAX_TEXT) {
+      String rule = "≤ " + MAX_TEXT;
+      throw new RefusedException(Reason.TEXT_TOO_LONG, field, text.length() + " characters", rule);
+    }
+  }
+
   private ValidRecord lifeEvent(MappedRecord record, Channel channel, Values values)
       throws RefusedException {
     ChannelMapping mapping = pack.mapping(channel);
     String word = values.get(Field.EVENT);
     String type = mapping.events().getOrDefault(word, "");
     if (type.isEmpty()) {
-      String rule = "one of " + String.join(", ", mapping.events().keySet());
+      String rule = String.join(" | ", mapping.events().keySet());
       throw new RefusedException(Reason.EVENT_UNKNOWN, "event", word, rule);
     }
     String petition = values.get(Field.PETITION);
@@ -136,7 +164,7 @@ public final class ValidatePetition {
   private static String petitionId(String channel, String sourceId, Field field)
       throws RefusedException {
     if (!SOURCE_ID.matcher(sourceId).matches()) {
-      String rule = "1 to 100 letters, digits or . _ : / # ~ -";
+      String rule = "A–Z a–z 0–9 . _ : / # ~ -, ≤ 100";
       throw new RefusedException(Reason.ID_INVALID, field.word(), sourceId, rule);
     }
     return channel + ":" + sourceId;
@@ -153,14 +181,15 @@ public final class ValidatePetition {
                 () -> new RefusedException(Reason.TIME_UNREADABLE, "time", text, formats.rule()));
     Instant latest = record.origin().ingestTime().plus(CLOCK_TOLERANCE);
     if (time.isAfter(latest)) {
-      String rule = "not after " + latest;
+      String rule = "≤ " + latest.atZone(channel.zone()).toOffsetDateTime();
       throw new RefusedException(Reason.TIME_IN_FUTURE, "time", text, rule);
     }
     if (time.isBefore(EARLIEST)) {
-      throw new RefusedException(Reason.TIME_ABSURD, "time", text, "not before " + EARLIEST);
+      throw new RefusedException(
+          Reason.TIME_ABSURD, "time", text, "≥ " + EARLIEST.atZone(channel.zone()).toLocalDate());
     }
     if (!channel.validity().covers(time.atZone(channel.zone()).toLocalDate())) {
-      String rule = channel.id() + " was open " + channel.validity();
+      String rule = channel.validity().from() + " – " + channel.validity().to();
       throw new RefusedException(Reason.CHANNEL_CLOSED, "time", text, rule);
     }
     return time;
@@ -177,7 +206,7 @@ public final class ValidatePetition {
       try {
         return text.isEmpty() ? 0 : Long.parseLong(text);
       } catch (NumberFormatException e) {
-        throw new RefusedException(Reason.NUMBER_UNREADABLE, field.word(), text, "a whole number");
+        throw new RefusedException(Reason.NUMBER_UNREADABLE, field.word(), text, "0–9");
       }
     }
   }

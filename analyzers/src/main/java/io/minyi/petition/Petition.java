@@ -6,6 +6,7 @@ import io.minyi.text.PlaceReading;
 import io.minyi.text.Reading;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -121,8 +122,8 @@ public record Petition(
    * @param events all of one petition, at least one, in any order
    */
   public static Petition of(Collection<PetitionEvent> events) {
-    List<PetitionEvent> byTime = events.stream().sorted(PetitionEvent.BY_TIME).toList();
-    List<PetitionEvent> byIngest = events.stream().sorted(PetitionEvent.BY_INGEST).toList();
+    List<PetitionEvent> byIngest = distinct(events);
+    List<PetitionEvent> byTime = byIngest.stream().sorted(PetitionEvent.BY_TIME).toList();
     List<PetitionEvent> contents = byIngest.stream().filter(Petition::carriesContent).toList();
     PetitionEvent first = byIngest.get(0);
     PetitionEvent current = contents.isEmpty() ? first : contents.get(contents.size() - 1);
@@ -156,8 +157,18 @@ public record Petition(
         current.source());
   }
 
+  /** Each event once, as it first came in. */
+  private static List<PetitionEvent> distinct(Collection<PetitionEvent> events) {
+    Map<String, PetitionEvent> byId = new LinkedHashMap<>();
+    events.stream()
+        .sorted(PetitionEvent.BY_INGEST)
+        .forEach(event -> byId.putIfAbsent(event.id(), event));
+    return List.copyOf(byId.values());
+  }
+
+  /** A unit's own note that it received or corrected something carries none. */
   private static boolean carriesContent(PetitionEvent event) {
-    return event.type() == EventType.RECEIVED || event.type() == EventType.CORRECTED;
+    return !event.content().equals(PetitionContent.NONE);
   }
 
   private static EarlierContent earlier(PetitionEvent event) {

@@ -37,6 +37,19 @@ public record PetitionContent(
   public static final PetitionContent NONE =
       new PetitionContent("", "", "", "", 0, 0, false, List.of(), Reading.NONE);
 
+  /** What JSON leaves out: Jackson omits a value that the filter equals. */
+  static final class IfNone {
+    @Override
+    public boolean equals(Object value) {
+      return value == null || NONE.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+      return NONE.hashCode();
+    }
+  }
+
   /** The same content with what was understood of it. */
   public PetitionContent withReading(Reading other) {
     return new PetitionContent(

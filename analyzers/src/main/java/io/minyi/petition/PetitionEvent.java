@@ -1,5 +1,6 @@
 package io.minyi.petition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,8 @@ public record PetitionEvent(
     String actorRole,
     String packVersion,
     SourcePosition source,
-    PetitionContent content,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = PetitionContent.IfNone.class)
+        PetitionContent content,
     Map<String, String> details,
     List<String> evidence) {
 

@@ -27,6 +27,9 @@ final class MatterCues {
   private static final double TITLE_WEIGHT = 3.0;
   private static final int ALTERNATIVES = 3;
 
+  /** All cues count; more than these in a document would only make it large. */
+  private static final int MOST_EVIDENCE = 50;
+
   private final CityPack pack;
   private final Gazetteer<Cue> cues;
 
@@ -112,6 +115,7 @@ final class MatterCues {
     List<String> own = pack.matters().find(matter).map(Matter::cues).orElse(List.of());
     return found.stream()
         .filter(evidence -> own.contains(evidence.text()))
+        .limit(MOST_EVIDENCE)
         .map(e -> new Evidence(e.text(), e.field(), e.start(), e.end(), rounded(e.weight())))
         .toList();
   }

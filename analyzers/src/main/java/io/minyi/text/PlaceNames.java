@@ -27,11 +27,22 @@ import java.util.Set;
 final class PlaceNames {
 
   private static final double PRIOR = 0.3;
-  private static final Map<String, String> LEXICONS =
-      Map.of("stations", "station", "estates", "estate", "roads", "road", "schools", "school");
+
+  /** All mentions vote; more than these in a document would only make it large. */
+  private static final int MOST_MENTIONS = 50;
+
+  /** In this order: a name that stands in two lists is of the kind of the first. */
+  private static final List<Lexicon> LEXICONS =
+      List.of(
+          new Lexicon("stations", "station"),
+          new Lexicon("estates", "estate"),
+          new Lexicon("roads", "road"),
+          new Lexicon("schools", "school"));
 
   private final CityPack pack;
   private final Gazetteer<Name> names;
+
+  private record Lexicon(String list, String kind) {}
 
   private record Name(String kind, Set<String> areas) {}
 
@@ -45,12 +56,11 @@ final class PlaceNames {
       area.aliases().forEach(alias -> add(byName, alias, "area", area.code()));
       area.former().forEach(former -> add(byName, former, "area", area.code()));
     }
-    LEXICONS.forEach(
-        (file, kind) -> {
-          for (NamedPlace place : pack.lexicons().places(file)) {
-            add(byName, place.name(), kind, place.area());
-          }
-        });
+    for (Lexicon lexicon : LEXICONS) {
+      for (NamedPlace place : pack.lexicons().places(lexicon.list())) {
+        add(byName, place.name(), lexicon.kind(), place.area());
+      }
+    }
     names = new Gazetteer<>(byName);
   }
 
@@ -93,7 +103,9 @@ final class PlaceNames {
     for (Hit<Name> hit : names.find(content)) {
       Name name = hit.value();
       String found = content.substring(hit.start(), hit.end());
-      mentions.add(new Mention(found, name.kind(), field, hit.start(), hit.end()));
+      if (mentions.size() < MOST_MENTIONS) {
+        mentions.add(new Mention(found, name.kind(), field, hit.start(), hit.end()));
+      }
       name.areas().forEach(code -> votes.merge(code, 1.0 / name.areas().size(), Double::sum));
     }
   }

@@ -24,6 +24,8 @@ public final class DeadLetterJob {
   private static final Duration LATENESS = Duration.ofSeconds(5);
   private static final Duration QUIET = Duration.ofSeconds(10);
 
+  private static final long LAST_VERSION = 1L << 53;
+
   private DeadLetterJob() {}
 
   /** Runs on the cluster that starts it, against what the environment names. */
@@ -68,11 +70,12 @@ public final class DeadLetterJob {
         .uid("dead-letter-index");
   }
 
+  /** The first time that a record was refused stays, so the version falls as time goes on. */
   private static IndexDocument document(DeadLetter letter) {
     return new IndexDocument(
         Indices.DEAD_LETTERS.alias(),
         letter.id(),
-        1,
+        LAST_VERSION - letter.ingestTime().toEpochMilli(),
         PetitionJson.write(letter),
         letter.channel(),
         letter.ingestTime(),

@@ -36,7 +36,7 @@ public final class Segmenter {
    *
    * @param isContent a noun, verb, adjective or foreign word rather than a function word or sign
    * @param rarity negative logarithm of its frequency in general Chinese; unknown words are the
-   *     rarest
+   *     rarest; 0 for function words and signs, of which nobody asks it
    */
   public record Word(String text, int start, boolean isContent, double rarity) {}
 
@@ -44,7 +44,9 @@ public final class Segmenter {
   public List<Word> cut(String text) {
     List<Word> words = new ArrayList<>();
     for (Term term : segment.seg(text)) {
-      words.add(new Word(term.word, term.offset, isContent(term.nature), rarity(term.word)));
+      boolean isContent = isContent(term.nature);
+      double rarity = isContent ? rarity(term.word) : 0;
+      words.add(new Word(term.word, term.offset, isContent, rarity));
     }
     return words;
   }

@@ -22,4 +22,10 @@ public record IndexDocument(
     String channel,
     Instant ingestTime,
     SourcePosition source)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same document for another index. */
+  IndexDocument into(String other) {
+    return new IndexDocument(other, id, version, json, channel, ingestTime, source);
+  }
+}

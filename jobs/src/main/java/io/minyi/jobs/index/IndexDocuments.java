@@ -7,6 +7,7 @@ import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.AsyncSinkBase;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
+import org.apache.flink.connector.base.sink.writer.ElementConverter;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
@@ -36,8 +37,18 @@ public final class IndexDocuments extends AsyncSinkBase<IndexDocument, IndexDocu
 
   /** A sink to the cluster of the settings; documents that it refuses become dead letters. */
   public IndexDocuments(JobSettings settings) {
+    this(settings, (document, context) -> document);
+  }
+
+  /** A sink that writes every document to one index, whatever the document says. */
+  public static IndexDocuments into(String index, JobSettings settings) {
+    return new IndexDocuments(settings, (document, context) -> document.into(index));
+  }
+
+  private IndexDocuments(
+      JobSettings settings, ElementConverter<IndexDocument, IndexDocument> converter) {
     super(
-        (document, context) -> document,
+        converter,
         MAX_BATCH,
         MAX_IN_FLIGHT,
         MAX_BUFFERED,

@@ -50,6 +50,16 @@ public final class KafkaEnds {
         .build();
   }
 
+  /** What has come in so far, then the end. */
+  public KafkaSource<RawRecord> rawRecordsUntilNow(String group) {
+    return this.<RawRecord>source(group)
+        .setTopicPattern(Topics.RAW)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setBounded(OffsetsInitializer.latest())
+        .setDeserializer(new RawRecordReader())
+        .build();
+  }
+
   /** The whole log of events: the state of a job that lost its own is rebuilt from it. */
   public KafkaSource<PetitionEvent> petitionEvents(String group) {
     return this.<PetitionEvent>source(group)
@@ -70,7 +80,12 @@ public final class KafkaEnds {
 
   /** The log of events, keyed by petition. */
   public KafkaSink<PetitionEvent> toPetitionEvents() {
-    return sink("minyi-events", JsonWriter.toPetitionEvents());
+    return toPetitionEvents("minyi-events");
+  }
+
+  /** The same for a writer beside the live one. */
+  public KafkaSink<PetitionEvent> toPetitionEvents(String transactionalIdPrefix) {
+    return sink(transactionalIdPrefix, JsonWriter.toPetitionEvents());
   }
 
   /** The refusals. */

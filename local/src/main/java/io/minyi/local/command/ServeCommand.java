@@ -20,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     StateFolder state = StateFolder.take(options.data());
     LocalStack stack = LocalStack.start(state, options.city(), options.port, System.err::println);
     CountDownLatch stopped = new CountDownLatch(1);
-    ShutDown.inOrder(stack, state, stopped);
+    ShutDown.inOrder(stopped, stack, state);
     stopped.await();
     return Minyi.OK;
   }

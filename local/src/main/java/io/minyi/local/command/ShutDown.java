@@ -1,6 +1,5 @@
 package io.minyi.local.command;
 
-import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
 /** Ctrl-C and the signal of {@code down}: stops what was started before the process ends. */
@@ -8,26 +7,21 @@ final class ShutDown {
 
   private ShutDown() {}
 
-  /** Closes in the order given when the process is told to end. */
-  static void inOrder(AutoCloseable first, AutoCloseable second, CountDownLatch stopped) {
+  /** Closes in the order given when the process is told to end, then opens the latch. */
+  static void inOrder(CountDownLatch stopped, AutoCloseable... closeables) {
     Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  close(first);
-                  close(second);
-                  stopped.countDown();
-                },
-                "shut-down"));
+        .addShutdownHook(new Thread(() -> closeAll(stopped, closeables), "shut-down"));
   }
 
-  private static void close(AutoCloseable closeable) {
-    try {
-      closeable.close();
-    } catch (IOException e) {
-      System.err.println("minyi: " + e.getMessage());
-    } catch (Exception e) {
-      throw new IllegalStateException("could not stop in order", e);
+  private static void closeAll(CountDownLatch stopped, AutoCloseable... closeables) {
+    System.err.println("stopping");
+    for (AutoCloseable closeable : closeables) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        System.err.println("minyi: " + e.getMessage());
+      }
     }
+    stopped.countDown();
   }
 }

@@ -1,6 +1,7 @@
 package io.minyi.local.command;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.minyi.index.Indices;
 import io.minyi.jobs.index.SearchClient;
 import io.minyi.local.kafka.Lag;
@@ -10,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,7 +28,7 @@ final class StatusCommand implements Callable<Integer> {
   @Mixin private Output output;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException {
     Optional<Running> running = Running.live(servers.folder());
     if (running.isEmpty()) {
       output.write(Map.of("running", false), "nothing runs with the state in " + servers.folder());
@@ -42,13 +43,12 @@ final class StatusCommand implements Callable<Integer> {
     return trouble.isEmpty() ? Minyi.OK : Minyi.FAILED;
   }
 
-  private static String addCounts(Running running, Map<String, Object> status)
-      throws InterruptedException {
+  private static String addCounts(Running running, Map<String, Object> status) {
     StringBuilder trouble = new StringBuilder();
-    try {
-      status.put("lag", Lag.of(running.kafka()));
-    } catch (ExecutionException e) {
-      trouble.append("broker does not answer: ").append(e.getCause().getMessage()).append('\n');
+    try (Lag lag = new Lag(running.kafka())) {
+      status.put("lag", lag.ofJobs());
+    } catch (KafkaException e) {
+      trouble.append("broker does not answer: ").append(e.getMessage()).append('\n');
     }
     try (SearchClient search = Servers.search(running)) {
       Map<String, Long> documents = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
       }
       status.put("documents", documents);
       status.put("deadLetters", deadLetters(search.blocking()));
-    } catch (IOException e) {
+    } catch (IOException | ElasticsearchException e) {
       trouble.append("Elasticsearch does not answer: ").append(e.getMessage()).append('\n');
     }
     if (!trouble.isEmpty()) {

@@ -34,7 +34,7 @@ public record Installation(Path root) {
 
   /** Class path of the web server. */
   public List<Path> dashboards() {
-    Path boot = root.resolve("dashboards/target/minyi-dashboards-0.1.0.jar");
+    Path boot = root.resolve("dashboards/target/minyi-dashboards-0.1.0-app.jar");
     return List.of(boot, root.resolve("local/process/target/classes"));
   }
 

@@ -178,7 +178,7 @@ public final class LocalStack implements AutoCloseable {
             "-XX:+UseG1GC",
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.util=ALL-UNNAMED"),
-        jobsEnvironment(),
+        JobsEnvironment.of(state.path(), kafka(), elasticsearch(), city.toString()),
         Pattern.compile("^READY (\\S+)"));
   }
 
@@ -215,17 +215,6 @@ public final class LocalStack implements AutoCloseable {
                 ready));
     child.awaitReady(START_LIMIT);
     return child;
-  }
-
-  /** What the jobs need to know to run against these servers. */
-  public Map<String, String> jobsEnvironment() {
-    return Map.of(
-        "MINYI_KAFKA_BOOTSTRAP", kafka(),
-        "MINYI_ELASTICSEARCH_URL", elasticsearch(),
-        "MINYI_CITY", city.toString(),
-        "MINYI_PSEUDONYM_KEY", secrets.pseudonymKey(),
-        "MINYI_CHECKPOINT_FOLDER", state.path().resolve("flink").toString(),
-        "MINYI_PARALLELISM", "2");
   }
 
   private Map<String, String> webEnvironment() {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Secrets(String pseudonymKey, List<User> users) {
 
-  private static final String FILE = "secrets.json";
+  static final String FILE = "secrets.json";
   private static final List<String> ROLES =
       List.of("leader", "supervisor", "researcher", "administrator");
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -1,0 +1,108 @@
+package io.minyi.dashboards.petition;
+
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.minyi.dashboards.city.City;
+import io.minyi.dashboards.city.CityNames.Name;
+import io.minyi.dashboards.index.Cursor;
+import io.minyi.dashboards.index.SearchIndex;
+import io.minyi.dashboards.index.Terms;
+import io.minyi.dashboards.refusal.MissingException;
+import io.minyi.index.Indices;
+import io.minyi.petition.Petition;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers for petitions: search, and one by its id. */
+@RestController
+public class PetitionController {
+
+  private final City city;
+  private final SearchIndex index;
+  private final PetitionSearch search;
+  private final Clock clock;
+
+  PetitionController(City city, SearchIndex index, PetitionSearch search, Clock clock) {
+    this.city = city;
+    this.index = index;
+    this.search = search;
+    this.clock = clock;
+  }
+
+  /**
+   * A page of petitions.
+   *
+   * @param q words divided by spaces, all of which must be there
+   * @param matter id of an item or of one above it
+   * @param area code of an area or of one around it
+   * @param from first moment, e.g. {@code 2026-11-23T00:00:00Z}
+   * @param to first moment no more
+   * @param order {@code newest}, {@code arrived} or {@code relevance}; relevance if there are words
+   * @param after cursor of the page before
+   */
+  @GetMapping("/api/v1/petitions")
+  public SearchAnswer petitions(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") List<String> channel,
+      @RequestParam(defaultValue = "") String matter,
+      @RequestParam(defaultValue = "") String area,
+      @RequestParam(defaultValue = "") List<String> state,
+      @RequestParam(defaultValue = "false") boolean unclassified,
+      @RequestParam(defaultValue = "false") boolean unresolved,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String order,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "20") int size) {
+    List<String> words = SearchQuestion.words(q);
+    return search.search(
+        new SearchQuestion(
+            words,
+            channel,
+            matter,
+            area,
+            state,
+            unclassified,
+            unresolved,
+            SearchQuestion.moment("from", from),
+            SearchQuestion.moment("to", to),
+            SearchQuestion.order(order, words),
+            after.isEmpty() ? Optional.empty() : Optional.of(Cursor.parse(after)),
+            SearchQuestion.size(size)));
+  }
+
+  /** A petition's page; the id is a parameter, for ids may hold any character. */
+  @GetMapping("/api/v1/petition")
+  public PetitionView petition(@RequestParam String id) {
+    Petition petition =
+        index
+            .search(
+                Indices.PETITIONS,
+                new SearchRequest.Builder().size(1).query(Terms.one("id", id)),
+                Petition.class)
+            .hits()
+            .hits()
+            .stream()
+            .map(Hit::source)
+            .findFirst()
+            .orElseThrow(() -> new MissingException("there is no petition of that id"));
+    return PetitionView.of(clock.instant(), petition, units(petition));
+  }
+
+  private Map<String, Name> units(Petition petition) {
+    return Stream.concat(
+            Stream.of(petition.unit()), petition.events().stream().map(Petition.LifeEvent::unit))
+        .distinct()
+        .filter(city.units()::containsKey)
+        .map(city.units()::get)
+        .collect(Collectors.toMap(Name::id, Function.identity()));
+  }
+}

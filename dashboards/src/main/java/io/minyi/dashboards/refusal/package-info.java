@@ -1,0 +1,6 @@
+/**
+ * How the API says no: problems in Chinese and English.
+ *
+ * <p>May use Spring Web.
+ */
+package io.minyi.dashboards.refusal;

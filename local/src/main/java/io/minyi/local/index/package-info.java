@@ -1,0 +1,2 @@
+/** Views built anew from the log. */
+package io.minyi.local.index;
