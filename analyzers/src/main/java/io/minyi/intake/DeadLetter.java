@@ -1,5 +1,6 @@
 package io.minyi.intake;
 
+import io.minyi.identity.MaskIdentities;
 import io.minyi.petition.SourcePosition;
 import java.time.Instant;
 import java.util.Objects;
@@ -11,10 +12,10 @@ import java.util.Objects;
  *     position in the log; then the reason
  * @param field the field at fault, empty when it is the whole record
  * @param value what stood there, masked, at most 200 characters; empty when it cannot be shown
- * @param rule what was expected, e.g. {@code one of yyyy-MM-dd HH:mm:ss, iso}
- * @param channel the channel it came by
+ * @param rule what was expected, in signs rather than words, e.g. {@code yyyy-MM-dd | iso}
+ * @param channel the channel it came by, at most 200 characters
  * @param ingestTime when the raw record reached the log
- * @param file the file it came from, empty when it came from none
+ * @param file the file it came from, at most 200 characters, empty when it came from none
  * @param row the row of that file, 0 when it came from none
  */
 public record DeadLetter(
@@ -37,8 +38,9 @@ public record DeadLetter(
     field = field == null ? "" : field;
     value = value == null ? "" : value;
     rule = rule == null ? "" : rule;
-    channel = channel == null ? "" : channel;
-    file = file == null ? "" : file;
+    // whoever sends a record chooses these, and the index takes no keyword of any length
+    channel = channel == null ? "" : head(channel, MAX_VALUE);
+    file = file == null ? "" : head(file, MAX_VALUE);
   }
 
   private static final int MAX_VALUE = 200;

@@ -66,7 +66,7 @@ public final class MapChannel {
 
   private JsonNode parse(RawRecord raw) throws RefusedException {
     if (raw.value().length > MAX_BYTES) {
-      String rule = "at most " + MAX_BYTES + " bytes";
+      String rule = "≤ " + MAX_BYTES + " bytes";
       throw new RefusedException(Reason.TOO_LARGE, "", raw.value().length + " bytes", rule);
     }
     String text = decode(raw);
@@ -95,7 +95,7 @@ public final class MapChannel {
     } catch (CharacterCodingException e) {
       // the reason below says it
     }
-    throw new RefusedException(Reason.UNREADABLE, "", raw.value().length + " bytes", "UTF-8 text");
+    throw new RefusedException(Reason.UNREADABLE, "", raw.value().length + " bytes", "UTF-8");
   }
 
   /** What a channel escaped in its JSON may be no text: NUL, or half of an emoji that was cut. */

@@ -1,5 +1,9 @@
 package io.minyi.intake;
 
+import io.minyi.identity.KeyedDigest;
+import io.minyi.identity.MaskIdentities;
+import io.minyi.identity.Masked;
+import io.minyi.identity.Pseudonyms;
 import io.minyi.petition.EventType;
 import io.minyi.petition.MaskedSpan;
 import io.minyi.petition.PetitionContent;

@@ -42,7 +42,7 @@ final class ReadTime {
 
   /** The formats it knows, for messages. */
   String rule() {
-    return "one of " + String.join(", ", formats);
+    return String.join(" | ", formats);
   }
 
   /** The moment a text names, if it fits one of the formats. */

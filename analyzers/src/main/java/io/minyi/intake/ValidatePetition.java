@@ -5,6 +5,7 @@ import io.minyi.city.Channel;
 import io.minyi.city.ChannelMapping;
 import io.minyi.city.ChannelMapping.Field;
 import io.minyi.city.CityPack;
+import io.minyi.identity.KeyedDigest;
 import io.minyi.petition.EventType;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,7 @@ public final class ValidatePetition {
 
   private static void requireShort(String field, String text) throws RefusedException {
     if (text.length() > MAX_TEXT) {
-      String rule = "at most " + MAX_TEXT + " characters";
+      String rule = "≤ " + MAX_TEXT;
       throw new RefusedException(Reason.TEXT_TOO_LONG, field, text.length() + " characters", rule);
     }
   }
@@ -122,7 +123,7 @@ public final class ValidatePetition {
     String word = values.get(Field.EVENT);
     String type = mapping.events().getOrDefault(word, "");
     if (type.isEmpty()) {
-      String rule = "one of " + String.join(", ", mapping.events().keySet());
+      String rule = String.join(" | ", mapping.events().keySet());
       throw new RefusedException(Reason.EVENT_UNKNOWN, "event", word, rule);
     }
     String petition = values.get(Field.PETITION);
@@ -163,7 +164,7 @@ public final class ValidatePetition {
   private static String petitionId(String channel, String sourceId, Field field)
       throws RefusedException {
     if (!SOURCE_ID.matcher(sourceId).matches()) {
-      String rule = "1 to 100 letters, digits or . _ : / # ~ -";
+      String rule = "A–Z a–z 0–9 . _ : / # ~ -, ≤ 100";
       throw new RefusedException(Reason.ID_INVALID, field.word(), sourceId, rule);
     }
     return channel + ":" + sourceId;
@@ -180,14 +181,15 @@ public final class ValidatePetition {
                 () -> new RefusedException(Reason.TIME_UNREADABLE, "time", text, formats.rule()));
     Instant latest = record.origin().ingestTime().plus(CLOCK_TOLERANCE);
     if (time.isAfter(latest)) {
-      String rule = "not after " + latest;
+      String rule = "≤ " + latest.atZone(channel.zone()).toOffsetDateTime();
       throw new RefusedException(Reason.TIME_IN_FUTURE, "time", text, rule);
     }
     if (time.isBefore(EARLIEST)) {
-      throw new RefusedException(Reason.TIME_ABSURD, "time", text, "not before " + EARLIEST);
+      throw new RefusedException(
+          Reason.TIME_ABSURD, "time", text, "≥ " + EARLIEST.atZone(channel.zone()).toLocalDate());
     }
     if (!channel.validity().covers(time.atZone(channel.zone()).toLocalDate())) {
-      String rule = channel.id() + " was open " + channel.validity();
+      String rule = channel.validity().from() + " – " + channel.validity().to();
       throw new RefusedException(Reason.CHANNEL_CLOSED, "time", text, rule);
     }
     return time;
@@ -204,7 +206,7 @@ public final class ValidatePetition {
       try {
         return text.isEmpty() ? 0 : Long.parseLong(text);
       } catch (NumberFormatException e) {
-        throw new RefusedException(Reason.NUMBER_UNREADABLE, field.word(), text, "a whole number");
+        throw new RefusedException(Reason.NUMBER_UNREADABLE, field.word(), text, "0–9");
       }
     }
   }

@@ -2,6 +2,7 @@ package io.minyi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minyi.identity.MaskIdentities;
 import io.minyi.index.Headers;
 import io.minyi.petition.PetitionJson;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class DeadLetterTest {
     assertThat(letter.reason()).isEqualTo(Reason.TIME_UNREADABLE);
     assertThat(letter.field()).isEqualTo("time");
     assertThat(letter.value()).isEqualTo("昨天");
-    assertThat(letter.rule()).isEqualTo("one of iso");
+    assertThat(letter.rule()).isEqualTo("iso");
     assertThat(letter.channel()).isEqualTo("hotline-12345");
     assertThat(letter.file()).isEqualTo("a.csv");
     assertThat(letter.row()).isEqualTo(3);
@@ -84,8 +85,6 @@ final class DeadLetterTest {
 
   private DeadLetter letter(String value) {
     return DeadLetter.of(
-        origin,
-        new RefusedException(Reason.TIME_UNREADABLE, "time", value, "one of iso"),
-        identities);
+        origin, new RefusedException(Reason.TIME_UNREADABLE, "time", value, "iso"), identities);
   }
 }

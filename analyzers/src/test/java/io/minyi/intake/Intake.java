@@ -2,6 +2,9 @@ package io.minyi.intake;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.Shenzhen;
+import io.minyi.identity.KeyedDigest;
+import io.minyi.identity.MaskIdentities;
+import io.minyi.identity.Pseudonyms;
 import io.minyi.index.Topics;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.SourcePosition;

@@ -157,7 +157,7 @@ final class MapChannelTest {
             () -> Intake.map("hotline-12345", "{'诉求内容':'" + "a".repeat(room + 1) + "'}"));
     assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(refusal.value()).isEqualTo("1048577 bytes");
-    assertThat(refusal.rule()).isEqualTo("at most 1048576 bytes");
+    assertThat(refusal.rule()).isEqualTo("≤ 1048576 bytes");
   }
 
   @ParameterizedTest

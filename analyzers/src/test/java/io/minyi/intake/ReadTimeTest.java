@@ -72,6 +72,6 @@ final class ReadTimeTest {
 
     assertThat(time.read("2026-03-18")).contains(Instant.parse("2026-03-17T16:00:00Z"));
     assertThat(time.read("0")).contains(Instant.EPOCH);
-    assertThat(time.rule()).isEqualTo("one of yyyy-MM-dd, iso, epoch-millis");
+    assertThat(time.rule()).isEqualTo("yyyy-MM-dd | iso | epoch-millis");
   }
 }

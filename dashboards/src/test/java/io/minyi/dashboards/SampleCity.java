@@ -420,7 +420,7 @@ final class SampleCity {
               reasons.get(kind),
               fields.get(kind),
               values.get(kind),
-              kind == 0 ? "one of yyyy-MM-dd HH:mm:ss, iso" : "",
+              kind == 0 ? "yyyy-MM-dd HH:mm:ss | iso" : "",
               "hotline-12345",
               now.minus(Duration.ofMinutes(37L * i)),
               isFile ? "messages-2026h1.csv" : "",

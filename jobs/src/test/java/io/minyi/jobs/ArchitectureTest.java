@@ -55,8 +55,7 @@ class ArchitectureTest {
       noClasses()
           .that(
               com.tngtech.archunit.base.DescribedPredicate.not(
-                  resideInAPackage("..jobs.kafka..")
-                      .or(simpleNameStartingWith("DeadLetterQueue"))))
+                  resideInAPackage("..jobs.kafka..").or(simpleNameStartingWith("DeadLetterQueue"))))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..");

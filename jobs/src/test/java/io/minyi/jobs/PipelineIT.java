@@ -107,7 +107,9 @@ class PipelineIT {
         () ->
             assertThat(
                     jobs.metric(
-                        Job.INTAKE, "Source: raw-records", "Source__raw-records.currentOutputWatermark"))
+                        Job.INTAKE,
+                        "Source: raw-records",
+                        "Source__raw-records.currentOutputWatermark"))
                 .hasSize(2)
                 .allSatisfy(millis -> assertThat(millis).isGreaterThan(start - 17_000)));
     Until.asserted(
@@ -124,8 +126,7 @@ class PipelineIT {
     log.admin()
         .createTopics(
             List.of(
-                new org.apache.kafka.clients.admin.NewTopic(
-                    "petitions.raw.12315", 1, (short) 1)))
+                new org.apache.kafka.clients.admin.NewTopic("petitions.raw.12315", 1, (short) 1)))
         .all()
         .get();
     ProducerRecord<byte[], byte[]> record = RawRecords.hotline(70_000, "");

@@ -122,7 +122,7 @@ public final class Samples {
         Reason.TIME_UNREADABLE,
         "time",
         "昨天",
-        "one of iso",
+        "iso",
         "hotline-12345",
         TIME,
         "march.csv",

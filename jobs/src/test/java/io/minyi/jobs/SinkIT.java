@@ -151,10 +151,7 @@ class SinkIT {
                 "petitions", "poison-term", 1, "{\"unit\":\"%s\"}".formatted(text.repeat(4_000))),
             Documents.of("petitions", "poison-id-" + "x".repeat(600), 1, "{}"),
             Documents.of(
-                "petitions",
-                "poison-size",
-                1,
-                "{\"text\":\"%s\"}".formatted("x".repeat(9 << 20))));
+                "petitions", "poison-size", 1, "{\"text\":\"%s\"}".formatted("x".repeat(9 << 20))));
     for (int i = 0; i < poison.size(); i++) {
       documents.add(100 * i, poison.get(i));
     }
@@ -196,8 +193,7 @@ class SinkIT {
       Map<String, String> environment = new HashMap<>(servers.environment());
       environment.put("MINYI_ELASTICSEARCH_URL", node.url());
       awaitFinished(
-          jobs.submit(
-              Documents.job(documents, new IndexDocuments(JobSettings.of(environment)))));
+          jobs.submit(Documents.job(documents, new IndexDocuments(JobSettings.of(environment)))));
 
       Map<String, Integer> latest = new HashMap<>();
       for (String one : node.written()) {
@@ -235,8 +231,6 @@ class SinkIT {
   }
 
   private static List<DeadLetter> refused(String prefix) throws Exception {
-    return log.deadLetters().stream()
-        .filter(letter -> letter.value().startsWith(prefix))
-        .toList();
+    return log.deadLetters().stream().filter(letter -> letter.value().startsWith(prefix)).toList();
   }
 }

@@ -69,7 +69,7 @@ final class BulkWriter extends AsyncSinkWriter<IndexDocument, IndexDocument> {
   public void write(IndexDocument document, Context context)
       throws IOException, InterruptedException {
     if (getSizeInBytes(document) > largest) {
-      deadLetters.send(document, "at most " + largest + " bytes").join();
+      deadLetters.send(document, "≤ " + largest + " bytes").join();
     } else {
       super.write(document, context);
     }

@@ -2,8 +2,8 @@ package io.minyi.jobs.intake;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
+import io.minyi.identity.MaskIdentities;
 import io.minyi.intake.DeadLetter;
-import io.minyi.intake.MaskIdentities;
 import io.minyi.intake.Reason;
 import io.minyi.intake.RecordOrigin;
 import io.minyi.intake.RefusedException;

@@ -2,9 +2,9 @@ package io.minyi.jobs.intake;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
+import io.minyi.identity.MaskIdentities;
 import io.minyi.intake.MapChannel;
 import io.minyi.intake.MappedRecord;
-import io.minyi.intake.MaskIdentities;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.RecordOrigin;
 import io.minyi.intake.RefusedException;

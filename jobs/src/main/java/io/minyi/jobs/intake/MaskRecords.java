@@ -2,10 +2,10 @@ package io.minyi.jobs.intake;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
-import io.minyi.intake.KeyedDigest;
-import io.minyi.intake.MaskIdentities;
+import io.minyi.identity.KeyedDigest;
+import io.minyi.identity.MaskIdentities;
+import io.minyi.identity.Pseudonyms;
 import io.minyi.intake.MaskPetition;
-import io.minyi.intake.Pseudonyms;
 import io.minyi.intake.RecordOrigin;
 import io.minyi.intake.ValidRecord;
 import io.minyi.petition.PetitionEvent;

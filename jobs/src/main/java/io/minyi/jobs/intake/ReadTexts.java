@@ -2,7 +2,7 @@ package io.minyi.jobs.intake;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
-import io.minyi.intake.MaskIdentities;
+import io.minyi.identity.MaskIdentities;
 import io.minyi.intake.ReadPetition;
 import io.minyi.intake.RecordOrigin;
 import io.minyi.petition.PetitionEvent;

@@ -2,9 +2,9 @@ package io.minyi.jobs.intake;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
-import io.minyi.intake.KeyedDigest;
+import io.minyi.identity.KeyedDigest;
+import io.minyi.identity.MaskIdentities;
 import io.minyi.intake.MappedRecord;
-import io.minyi.intake.MaskIdentities;
 import io.minyi.intake.RecordOrigin;
 import io.minyi.intake.RefusedException;
 import io.minyi.intake.ValidRecord;

@@ -6,12 +6,18 @@ import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A message for one of our own topics; the broker stamps the time. */
-final class JsonWriter<T> implements KafkaRecordSerializationSchema<T> {
+final class JsonWriter<T> implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
 
   private static final long serialVersionUID = 1L;
 
@@ -32,6 +38,13 @@ final class JsonWriter<T> implements KafkaRecordSerializationSchema<T> {
 
   static JsonWriter<DeadLetter> toDeadLetters() {
     return new JsonWriter<>(Topics.DEAD_LETTERS, DeadLetter::id);
+  }
+
+  /** Names the topic, so that a sink finds the transactions that an earlier run left open on it. */
+  @Override
+  public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+    return Optional.of(
+        new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic))));
   }
 
   @Override

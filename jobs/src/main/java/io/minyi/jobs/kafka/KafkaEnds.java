@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -108,6 +109,8 @@ public final class KafkaEnds {
         .setRecordSerializer(writer)
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix(transactionalIdPrefix)
+        // the other strategy takes a new id at every checkpoint, and brokers keep each for a week
+        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
         .setProperty(
             "transaction.timeout.ms", String.valueOf(settings.transactionTimeout().toMillis()))
         .setProperty("max.request.size", String.valueOf(MAX_RECORD_BYTES))

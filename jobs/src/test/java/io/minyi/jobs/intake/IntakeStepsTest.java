@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
+import io.minyi.identity.MaskIdentities;
 import io.minyi.index.Headers;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MappedRecord;
-import io.minyi.intake.MaskIdentities;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.Reason;
 import io.minyi.intake.RecordOrigin;
@@ -86,7 +86,7 @@ class IntakeStepsTest {
     assertThat(letter.reason()).isEqualTo(Reason.TIME_UNREADABLE);
     assertThat(letter.field()).isEqualTo("time");
     assertThat(letter.value()).isEqualTo("昨天");
-    assertThat(letter.rule()).isEqualTo("one of yyyy-MM-dd HH:mm:ss, yyyy-MM-dd HH:mm, iso");
+    assertThat(letter.rule()).isEqualTo("yyyy-MM-dd HH:mm:ss | yyyy-MM-dd HH:mm | iso");
     assertThat(letter.source()).isEqualTo(Samples.SOURCE);
   }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Answers bulks as Elasticsearch does, except that it is too busy for every document of one
- * of them. What a node does when cannot be arranged with a real one.
+ * Answers bulks as Elasticsearch does, except that it is too busy for every document of one of
+ * them. What a node does when cannot be arranged with a real one.
  */
 public final class BusyNode implements AutoCloseable {
 

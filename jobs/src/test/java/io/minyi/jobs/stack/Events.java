@@ -48,8 +48,7 @@ public final class Events {
         "pack-1",
         new SourcePosition("petitions.raw.hotline-12345", 0, number),
         isReceipt
-            ? new PetitionContent(
-                "", "噪音 " + number, "", "", 0, 0, false, List.of(), Reading.NONE)
+            ? new PetitionContent("", "噪音 " + number, "", "", 0, 0, false, List.of(), Reading.NONE)
             : PetitionContent.NONE,
         Map.of(),
         List.of());

@@ -3,11 +3,11 @@ package io.minyi.jobs.stack;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
-import io.minyi.intake.KeyedDigest;
+import io.minyi.identity.KeyedDigest;
+import io.minyi.identity.MaskIdentities;
+import io.minyi.identity.Pseudonyms;
 import io.minyi.intake.MapChannel;
-import io.minyi.intake.MaskIdentities;
 import io.minyi.intake.MaskPetition;
-import io.minyi.intake.Pseudonyms;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.ReadPetition;
 import io.minyi.intake.Reason;
@@ -28,7 +28,9 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** What the pure decisions make of a log, without Flink: the measure for what the jobs make of it. */
+/**
+ * What the pure decisions make of a log, without Flink: the measure for what the jobs make of it.
+ */
 public final class Expected {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,8 +54,7 @@ public final class Expected {
     for (ConsumerRecord<byte[], byte[]> record : raw) {
       RawRecord one = rawRecord(record);
       try {
-        expected.accepted.put(
-            one.source(), read.read(mask.mask(validate.validate(map.map(one)))));
+        expected.accepted.put(one.source(), read.read(mask.mask(validate.validate(map.map(one)))));
       } catch (RefusedException e) {
         expected.refused.put(one.source(), e.reason());
       }

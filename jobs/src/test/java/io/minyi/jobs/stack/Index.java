@@ -18,7 +18,8 @@ public final class Index {
   public Map<String, String> documents(String index) throws IOException, InterruptedException {
     Http.json("POST", url + "/" + index + "/_refresh", "");
     Map<String, String> documents = new TreeMap<>();
-    JsonNode hits = Http.json("GET", url + "/" + index + "/_search?size=10000", "").at("/hits/hits");
+    JsonNode hits =
+        Http.json("GET", url + "/" + index + "/_search?size=10000", "").at("/hits/hits");
     hits.forEach(hit -> documents.put(hit.path("_id").asText(), hit.path("_source").toString()));
     return documents;
   }

@@ -87,7 +87,12 @@ public final class RawRecords {
         """
         {"留言编号":"B%05d","留言主题":"%s","留言详情":"%s%s","留言时间":"2025/3/%d 9:05","点赞数":"%d"}"""
             .formatted(
-                number, matter(number), place(number), matter(number), 1 + number % 28, number % 9));
+                number,
+                matter(number),
+                place(number),
+                matter(number),
+                1 + number % 28,
+                number % 9));
   }
 
   /** Something that a unit did about a petition of the hotline. */
@@ -117,8 +122,7 @@ public final class RawRecords {
     }
     broken.add(of("unit-systems", "{\"诉求渠道\":\"hotline-12345\",\"环节\":\"蒸发\"}"));
     broken.add(of("unit-systems", "{\"诉求渠道\":\"hotline-12345\",\"环节\":\"分拨\"}"));
-    broken.add(
-        of("peoples-daily-board", "{\"留言编号\":\"X7\",\"留言详情\":\"噪音\",\"点赞数\":\"很多\"}"));
+    broken.add(of("peoples-daily-board", "{\"留言编号\":\"X7\",\"留言详情\":\"噪音\",\"点赞数\":\"很多\"}"));
     broken.add(with(hotline(1, ""), Headers.CHANNEL, "carrier-pigeon"));
     return broken;
   }

@@ -2,12 +2,12 @@ package io.minyi.local.bench;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
+import io.minyi.identity.KeyedDigest;
+import io.minyi.identity.MaskIdentities;
+import io.minyi.identity.Pseudonyms;
 import io.minyi.index.Indices;
-import io.minyi.intake.KeyedDigest;
 import io.minyi.intake.MapChannel;
-import io.minyi.intake.MaskIdentities;
 import io.minyi.intake.MaskPetition;
-import io.minyi.intake.Pseudonyms;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.ReadPetition;
 import io.minyi.intake.RefusedException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.minyi.city.Channel;
 import io.minyi.city.CityPack;
-import io.minyi.intake.KeyedDigest;
+import io.minyi.identity.KeyedDigest;
 import io.minyi.intake.MapChannel;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.RefusedException;
