@@ -52,6 +52,11 @@ public record DeadLetter(
 
   private static final int LONGEST_IDENTITY = 150;
 
+  /** An id may have 512 bytes, and a Chinese character takes three of them. */
+  private static final int MOST_OF_CHANNEL = 40;
+
+  private static final int MOST_OF_FILE = 80;
+
   /** The dead letter of a refusal; what stood in the record is masked here. */
   public static DeadLetter of(
       RecordOrigin origin, RefusedException refusal, MaskIdentities identities) {
@@ -78,9 +83,14 @@ public record DeadLetter(
     if (origin.file().isEmpty()) {
       return origin.source() + "/" + refusal.reason();
     }
-    int what = Objects.hash(refusal.field(), value);
+    int what = Objects.hash(origin.channel(), origin.file(), refusal.field(), value);
     return "%s/%s:%d/%s/%08x"
-        .formatted(origin.channel(), origin.file(), origin.row(), refusal.reason(), what);
+        .formatted(
+            head(origin.channel(), MOST_OF_CHANNEL),
+            head(origin.file(), MOST_OF_FILE),
+            origin.row(),
+            refusal.reason(),
+            what);
   }
 
   private static String head(String text, int length) {

@@ -66,20 +66,21 @@ class GarbageIT {
     send("", binary, Reason.UNREADABLE);
     send("", petition.formatted("4", "噪音").getBytes(Charset.forName("GB18030")), Reason.UNREADABLE);
     send("", bytes(petition.formatted("5", "噪\0音")), Reason.UNREADABLE);
+    send("", bytes(petition.formatted("8", "噪\\u0000音")), Reason.UNREADABLE);
     // as the import cuts a line of 10 MB and says so
     send("TOO_LARGE", bytes("x".repeat(64 << 10)), Reason.TOO_LARGE);
     send("", bytes(petition.formatted("6", "长".repeat(500_000))), Reason.TOO_LARGE);
     send("", bytes(petition.formatted("7", "长".repeat(100_001))), Reason.TEXT_TOO_LONG);
     send("BROKEN_ROW", bytes("a,b,\"c"), Reason.BROKEN_ROW);
     send("UNREADABLE", bytes("\ufffd\ufffd"), Reason.UNREADABLE);
-    send("no such reason", bytes("a,b"), Reason.PROCESSING_FAILED);
+    send("no such reason", bytes("a,b"), Reason.NOT_AN_OBJECT);
     // a tombstone
     log.send(List.of(new ProducerRecord<>(Topics.raw("hotline-12345"), (byte[]) null)));
     log.send(
         List.of(
             RawRecords.with(RawRecords.hotline(1, ""), Headers.CHANNEL, "渠道".repeat(40_000)),
             RawRecords.with(RawRecords.hotline(2, ""), Headers.FILE, "x".repeat(40_000)),
-            RawRecords.with(RawRecords.of("hotline-12345", "{"), Headers.FILE, "x".repeat(40_000)),
+            RawRecords.with(RawRecords.of("hotline-12345", "{"), Headers.FILE, "件".repeat(40_000)),
             RawRecords.with(RawRecords.hotline(3, ""), Headers.ROW, "seven")));
 
     int records = log.raw().size();
@@ -117,7 +118,7 @@ class GarbageIT {
             "'; DROP TABLE petitions; --",
             "{{constructor.constructor('alert(1)')()}} ${jndi:ldap://127.0.0.1/a}",
             "\\ud83d 半个字符",
-            "\\u202e\\u0000\\u0007噪音",
+            "\\u202e\\u0007噪音",
             "噪音\\n{\\\"index\\\":{\\\"_index\\\":\\\"x\\\"}}\\n",
             "11111111111 ".repeat(4_000),
             "王".repeat(50_000),
@@ -125,9 +126,12 @@ class GarbageIT {
     for (int i = 0; i < texts.size(); i++) {
       log.send(
           List.of(
-              RawRecords.of(
-                  "hotline-12345",
-                  "{\"工单编号\":\"T%d\",\"标题\":\"题\",\"诉求内容\":\"%s\"}".formatted(i, texts.get(i)))));
+              RawRecords.with(
+                  RawRecords.of(
+                      "hotline-12345",
+                      "{\"工单编号\":\"T%d\",\"标题\":\"题\",\"诉求内容\":\"%s\"}".formatted(i, texts.get(i))),
+                  Headers.FILE,
+                  "texts")));
     }
 
     Until.asserted(
@@ -135,6 +139,7 @@ class GarbageIT {
         () -> {
           Map<String, String> documents = index.documents("petitions");
           documents.keySet().removeIf(id -> !id.startsWith("hotline-12345:T"));
+          assertThat(log.deadLetters()).noneMatch(letter -> letter.file().equals("texts"));
           assertThat(documents).hasSize(texts.size());
           assertThat(documents.get("hotline-12345:T0")).contains("<script>alert('噪音')</script>");
           assertThat(documents.get("hotline-12345:T1")).contains("=cmd|' /C calc'!A0");

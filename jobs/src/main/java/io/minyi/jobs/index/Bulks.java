@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import org.elasticsearch.client.ResponseException;
 
 /**
@@ -53,10 +52,8 @@ final class Bulks implements AutoCloseable {
     return client
         .async()
         .bulk(request(documents))
-        .handle(
-            (response, error) ->
-                error == null ? settle(documents, response) : failed(documents, cause(error)))
-        .thenCompose(Function.identity());
+        .thenCompose(response -> settle(documents, response))
+        .exceptionallyCompose(error -> failed(documents, cause(error)));
   }
 
   private static BulkRequest request(List<IndexDocument> documents) {

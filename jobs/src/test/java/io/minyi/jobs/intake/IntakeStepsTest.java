@@ -68,7 +68,7 @@ class IntakeStepsTest {
     assertThat(result.out()).isEmpty();
     DeadLetter letter = result.oneRefused();
     assertThat(letter.reason()).isEqualTo(Reason.NOT_AN_OBJECT);
-    assertThat(letter.id()).isEqualTo("petitions.raw.hotline-12345/1/42/NOT_AN_OBJECT");
+    assertThat(letter.id()).startsWith("hotline-12345/march.csv:7/NOT_AN_OBJECT/");
     assertThat(letter.source()).isEqualTo(Samples.SOURCE);
     assertThat(letter.ingestTime()).isEqualTo(Samples.TIME);
     assertThat(letter.channel()).isEqualTo("hotline-12345");
