@@ -47,7 +47,6 @@ final class Bulks implements AutoCloseable {
    * Sends documents. The result are those to be sent again, in their order, once the refused ones
    * are dead letters; it fails where there was no answer for any.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // the inner future is composed in the next line
   CompletableFuture<List<IndexDocument>> send(List<IndexDocument> documents) {
     return client
         .async()
