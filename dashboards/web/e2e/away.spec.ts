@@ -20,7 +20,7 @@ test('a page that has data goes on showing it with its time', async ({ signedIn:
 test('a page that has none says what still works', async ({ signedIn: page }) => {
   await page.route('**/api/v1/today*', (route) => route.fulfill(AWAY));
   await page.goto('/today?period=24h');
-  await expect(page.getByRole('alert')).toContainText('检索库暂时没有应答');
+  await expect(page.getByRole('alert')).toContainText('不会丢失');
   await isSound(page);
   await page.unroute('**/api/v1/today*');
   await page.getByRole('button', { name: '重试' }).click();

@@ -59,7 +59,7 @@ describe('today', () => {
   it('says what still works when nothing can be read', async () => {
     serve({ ...all, '/api/v1/today': 503 });
     page = await plant(TodayPage);
-    expect(page.find('[role=alert]').text()).toContain('检索库没有应答');
+    expect(page.find('[role=alert]').text()).toContain('诉求仍在收集，不会丢失');
     expect(page.find('[role=alert] a').attributes('href')).toBe('/health');
   });
   it('shows earlier data as stale with its time', async () => {
@@ -190,6 +190,6 @@ describe('health', () => {
     page = await plant(HealthPage, '/health');
     expect(page.find('.verdict').text()).toContain('检索库（Elasticsearch）没有应答');
     expect(page.find('.verdict').text()).toContain('“收集（解析、遮蔽、理解）”有积压');
-    expect(page.text()).toContain('RUNNING');
+    expect(page.text()).toContain('运行中');
   });
 });

@@ -232,6 +232,7 @@ export const en: Messages = {
     records: '{n} records',
     jobs: 'Jobs',
     jobsNone: 'No Flink address is configured, so no job is shown.',
+    jobState: { RUNNING: 'running', RESTARTING: 'restarting', FAILING: 'failing', FAILED: 'failed', CANCELED: 'cancelled', FINISHED: 'finished', CREATED: 'starting', INITIALIZING: 'starting' },
     checkpoint: 'last checkpoint {time} ago',
     noCheckpoint: 'no checkpoint yet',
     documents: 'Documents',

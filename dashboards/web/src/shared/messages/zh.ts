@@ -230,6 +230,7 @@ export const zh = {
     records: '{n} 条',
     jobs: '作业',
     jobsNone: '没有配置 Flink 地址，作业不显示。',
+    jobState: { RUNNING: '运行中', RESTARTING: '重启中', FAILING: '失败', FAILED: '失败', CANCELED: '已取消', FINISHED: '已结束', CREATED: '启动中', INITIALIZING: '启动中' } as Record<string, string>,
     checkpoint: '最近检查点 {time}前',
     noCheckpoint: '还没有检查点',
     documents: '库中文档',

@@ -197,7 +197,7 @@ class SinkIT {
 
       Map<String, Integer> latest = new HashMap<>();
       for (String one : node.written()) {
-        String[] parts = one.split("=");
+        String[] parts = one.split("=", 2);
         int age = Integer.parseInt(parts[1]);
         assertThat(latest.getOrDefault(parts[0], -1)).as(parts[0]).isLessThan(age);
         latest.put(parts[0], age);

@@ -169,6 +169,7 @@ class AssemblePetitionTest {
     return lifeEvent(id, ingestSecond, EventType.RECEIVED).withContent(content(text));
   }
 
+  @SuppressWarnings("EnumOrdinal") // the types stand in the order of a life
   private static PetitionEvent lifeEvent(String id, int ingestSecond, EventType type) {
     return new PetitionEvent(
         id,

@@ -27,7 +27,7 @@ public final class Documents {
         json.getBytes(StandardCharsets.UTF_8),
         "hotline-12345",
         Instant.parse("2026-03-01T00:00:00Z"),
-        new SourcePosition("petitions.raw.hotline-12345", 0, Math.abs(id.hashCode())));
+        new SourcePosition("petitions.raw.hotline-12345", 0, id.hashCode() & Integer.MAX_VALUE));
   }
 
   /** Good documents of petitions. */

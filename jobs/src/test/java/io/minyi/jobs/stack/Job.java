@@ -14,6 +14,8 @@ public enum Job {
   DEAD_LETTERS(DeadLetterJob.NAME, DeadLetterJob::wire);
 
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
   private final Wiring wiring;
 
   private interface Wiring {

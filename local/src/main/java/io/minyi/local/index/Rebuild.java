@@ -74,6 +74,8 @@ public final class Rebuild {
     String fresh = index.generation(last + 1);
     client.indices().delete(d -> d.index(fresh).ignoreUnavailable(true));
     PrepareIndices.create(client, index, last + 1);
+    // the sink writes to aliases alone, so that no index comes to be that nobody defined
+    client.indices().putAlias(a -> a.index(fresh).name(next(index)));
     MiniCluster cluster = new MiniCluster(cluster());
     try {
       cluster.start();
@@ -81,14 +83,19 @@ public final class Rebuild {
     } finally {
       cluster.closeAsync().get();
     }
+    client.indices().deleteAlias(a -> a.index(fresh).name(next(index)));
     Result result = new Result(index.alias(), count(old), count(fresh));
     client.indices().delete(d -> d.index(old));
     return result;
   }
 
+  private static String next(Indices index) {
+    return index.alias() + "-next";
+  }
+
   private void fill(MiniCluster cluster, Indices index, String old, String fresh) throws Exception {
     String group = "minyi-rebuild-" + fresh;
-    JobID job = submit(cluster, index, fresh, group);
+    JobID job = submit(cluster, index, group);
     awaitRunning(cluster, job);
     try (Lag lag = new Lag(settings.kafkaBootstrap())) {
       awaitNoLag(lag, group, index);
@@ -113,11 +120,11 @@ public final class Rebuild {
         .orElseThrow(() -> new IOException("alias " + index.alias() + " has no index"));
   }
 
-  private JobID submit(MiniCluster cluster, Indices index, String fresh, String group)
+  private JobID submit(MiniCluster cluster, Indices index, String group)
       throws InterruptedException, ExecutionException {
     StreamExecutionEnvironment environment = JobEnvironment.of(settings, new Configuration());
     KafkaEnds kafka = new KafkaEnds(settings);
-    IndexDocuments sink = IndexDocuments.into(fresh, settings);
+    IndexDocuments sink = IndexDocuments.into(next(index), settings);
     switch (index) {
       case PETITIONS -> HandlingJob.define(environment, kafka.petitionEvents(group), sink);
       case DEAD_LETTERS -> DeadLetterJob.define(environment, kafka.deadLetters(group), sink);

@@ -2,6 +2,7 @@ package io.minyi.local.broker;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import kafka.server.KafkaConfig;
@@ -19,6 +20,9 @@ public final class Broker {
 
   /** Largest record, bytes: a petition with its attachments' text, with room to spare. */
   public static final int MAX_RECORD_BYTES = 8 << 20;
+
+  /** How long a writer may be away and still commit what it wrote. */
+  public static final Duration LONGEST_TRANSACTION = Duration.ofDays(7);
 
   private Broker() {}
 
@@ -76,6 +80,8 @@ public final class Broker {
     settings.put("transaction.state.log.replication.factor", "1");
     settings.put("transaction.state.log.min.isr", "1");
     settings.put("transaction.state.log.num.partitions", "4");
+    // a laptop may sleep for days between a checkpoint and its commit
+    settings.put("transaction.max.timeout.ms", String.valueOf(LONGEST_TRANSACTION.toMillis()));
     settings.put("group.initial.rebalance.delay.ms", "0");
     settings.put("auto.create.topics.enable", "false");
     settings.put("log.cleaner.dedupe.buffer.size", "4194304");
