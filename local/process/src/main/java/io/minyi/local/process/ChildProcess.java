@@ -24,15 +24,18 @@ import java.util.stream.Collectors;
 public final class ChildProcess implements AutoCloseable {
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+  private static final Duration LOG_LIMIT = Duration.ofSeconds(2);
   private static final int LAST_LINES = 12;
 
   private final Spec spec;
   private final Process process;
+  private final Thread pump;
   private final CompletableFuture<String> ready = new CompletableFuture<>();
 
   private ChildProcess(Spec spec, Process process) {
     this.spec = spec;
     this.process = process;
+    pump = new Thread(this::copyOutput, spec.name() + "-log");
   }
 
   /**
@@ -75,9 +78,8 @@ public final class ChildProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(spec.environment());
     ChildProcess child = new ChildProcess(spec, builder.start());
-    Thread pump = new Thread(child::copyOutput, spec.name() + "-log");
-    pump.setDaemon(true);
-    pump.start();
+    child.pump.setDaemon(true);
+    child.pump.start();
     return child;
   }
 
@@ -153,11 +155,13 @@ public final class ChildProcess implements AutoCloseable {
   /** Stops it in an orderly way, and by force if that takes too long. */
   @Override
   public void close() {
-    process.destroy();
+    // Process.destroy would close its output as well, and what it says while it stops be lost
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
       }
+      pump.join(LOG_LIMIT.toMillis());
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
