@@ -25,8 +25,8 @@ class BufferedDocumentsTest {
             "petitions",
             "渠道:编号",
             Long.MAX_VALUE,
-            new byte[3 << 20],
-            "渠道".repeat(40_000),
+            new byte[70_000],
+            "渠道".repeat(20_000),
             Samples.TIME,
             Samples.SOURCE);
 
