@@ -100,6 +100,10 @@ public final class CityFeed implements AutoCloseable {
             perDay,
             from.atStartOfDay(pack.zone()).toInstant().toString());
     Saved begun = state.read(FILE, Saved.class).orElse(fresh);
+    if (!pack.calendar().years().contains(today.getYear())) {
+      progress.accept(
+          "the calendar has no data for " + today.getYear() + "; the city counts plain weeks");
+    }
     CityFeed feed = new CityFeed(pack, state, kafka, clock, begun, progress);
     feed.state.write(FILE, begun);
     feed.startThread("city-past", feed::sendPast);

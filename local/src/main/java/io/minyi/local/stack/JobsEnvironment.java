@@ -1,5 +1,6 @@
 package io.minyi.local.stack;
 
+import io.minyi.local.broker.Broker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class JobsEnvironment {
         secrets.pseudonymKey(),
         "MINYI_CHECKPOINT_FOLDER",
         folder.resolve("flink").toString(),
+        "MINYI_TRANSACTION_TIMEOUT",
+        Broker.LONGEST_TRANSACTION.toString(),
         "MINYI_PARALLELISM",
         "2");
   }
