@@ -1,0 +1,82 @@
+package io.minyi.text.matter;
+
+import io.minyi.text.Passage;
+import io.minyi.text.Reading.Evidence;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A classifier of matters learnt from labelled petitions. Immutable; a new one takes its place
+ * whole.
+ */
+public final class TrainedMatters implements MatterClassifier {
+
+  private final List<String> labels;
+  private final Members members;
+  private final Fusion fusion;
+
+  TrainedMatters(List<String> labels, Members members, Fusion fusion) {
+    this.labels = List.copyOf(labels);
+    this.members = members;
+    this.fusion = fusion;
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException if the file is missing, damaged, none of ours or of another version, with
+   *     the file and the rule it breaks
+   */
+  public static TrainedMatters read(Path file) throws IOException {
+    return ModelFile.read(
+        file, in -> new TrainedMatters(readLabels(in), Members.read(in), Fusion.read(in)));
+  }
+
+  /** The model as a file. */
+  public byte[] bytes() {
+    try {
+      return ModelFile.bytes(
+          out -> {
+            writeLabels(out);
+            members.write(out);
+            fusion.write(out);
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("a model in memory must be writable", e);
+    }
+  }
+
+  @Override
+  public List<String> labels() {
+    return labels;
+  }
+
+  @Override
+  public double[] probabilities(Passage passage) {
+    return fusion.probabilities(members.scores(FeatureCounts.of(passage)));
+  }
+
+  @Override
+  public List<Evidence> evidence(Passage passage, int label) {
+    return new WordEvidence(members, label).of(passage);
+  }
+
+  private void writeLabels(DataOutputStream out) throws IOException {
+    out.writeInt(labels.size());
+    for (String label : labels) {
+      out.writeUTF(label);
+    }
+  }
+
+  private static List<String> readLabels(DataInputStream in) throws IOException {
+    String[] labels = new String[in.readInt()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = in.readUTF();
+    }
+    return List.of(labels);
+  }
+}

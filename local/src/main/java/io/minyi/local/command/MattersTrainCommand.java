@@ -1,0 +1,92 @@
+package io.minyi.local.command;
+
+import io.minyi.text.matter.ModelCard;
+import io.minyi.text.matter.TrainMatters;
+import io.minyi.text.matter.TrainingSet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Learns matters from labelled petitions. */
+@Command(
+    name = "train",
+    description = {
+      "Trains a classifier of matters, prints its cross-validated figures,",
+      "and writes the model and beside it a model card (MODEL.md)."
+    },
+    footer =
+        "%nExample:%n  ./minyi matters train --data labelled.csv --label 一级标签"
+            + " --columns text=留言详情,title=留言主题 --model matters.model")
+final class MattersTrainCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "Labelled petitions, may be repeated; a column 'tokens' is text already cut by blanks.")
+  private List<Path> data;
+
+  @Option(
+      names = "--label",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "Column of the label.")
+  private String label;
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "FIELD=COLUMN",
+      description = "Columns of the file; well-known names are found by themselves.")
+  private Map<String, String> columns = Map.of();
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "FILE",
+      description = "Where the model goes.")
+  private Path model;
+
+  @Mixin private Output output;
+
+  @Override
+  public Integer call() throws IOException {
+    LabelledPetitions petitions = new LabelledPetitions(label, columns);
+    TrainingSet set = new TrainingSet();
+    for (Path file : data) {
+      petitions.read(
+          file,
+          petition -> set.add(petition.label(), petitions.passage(petition), !petition.isCut()));
+    }
+    if (set.labels().size() < 2) {
+      throw new UsageException(
+          "--label %s must have at least 2 different values, has %s"
+              .formatted(label, set.labels()));
+    }
+    TrainMatters.Result result =
+        new TrainMatters(done -> System.err.println("minyi: " + done)).train(set);
+    List<String> names = data.stream().map(file -> file.getFileName().toString()).toList();
+    ModelCard card = new ModelCard(names, label, petitions.refused(), result);
+    write(model, result.model().bytes());
+    write(
+        model.resolveSibling(model.getFileName() + ".md"),
+        card.text().getBytes(StandardCharsets.UTF_8));
+    output.write(result.figures(), result.figures().text());
+    return petitions.report();
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(fresh, bytes);
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}
