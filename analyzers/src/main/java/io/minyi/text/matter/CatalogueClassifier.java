@@ -45,7 +45,7 @@ public final class CatalogueClassifier implements MatterClassifier {
   public double[] probabilities(Passage passage) {
     double[] scores = new double[labels.size()];
     double all = SILENCE;
-    for (FoundCues.Found<double[]> found : cues.in(passage)) {
+    for (FoundCues.Found<double[]> found : FoundCues.loud(cues.places(passage))) {
       for (int label = 0; label < scores.length; label++) {
         double score = found.loudness() * found.value()[label];
         scores[label] += score;
@@ -62,7 +62,7 @@ public final class CatalogueClassifier implements MatterClassifier {
   public List<Evidence> evidence(Passage passage, int label) {
     List<Evidence> evidence = new ArrayList<>();
     for (var at : cues.places(passage)) {
-      double weight = at.value().getValue()[label];
+      double weight = at.value()[label];
       if (weight > 0) {
         evidence.add(at.part().evidence(at.start(), at.end(), weight));
       }

@@ -4,6 +4,7 @@ import io.minyi.text.Passage;
 import io.minyi.text.hanlp.Gazetteer;
 import io.minyi.text.hanlp.Gazetteer.Hit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ import java.util.Map;
  */
 final class FoundCues<V> {
 
-  static double TITLE = 2;
-  static double OPENING = 1.5;
-  static int FIRST = 60;
+  private static final double TITLE = 4;
+  private static final double OPENING = 1.2;
+  private static final int FIRST = 60;
   private static final int READ = 500;
 
   private final Gazetteer<Map.Entry<String, V>> cues;
@@ -34,34 +35,34 @@ final class FoundCues<V> {
    *
    * @param loudness the square root of the sum of its times
    */
-  record Found<V>(String cue, V value, double loudness) {}
+  record Found<V>(V value, double loudness) {}
 
   /** A place where a cue stands. */
-  record At<V>(Passage.Part part, int start, int end, V value) {}
+  record At<V>(Passage.Part part, int start, int end, String cue, V value) {}
 
-  /** The cues of a petition, each once. */
-  List<Found<V>> in(Passage passage) {
+  /** The cues at these places, each once. */
+  static <V> List<Found<V>> loud(List<At<V>> places) {
     Map<String, Double> times = new LinkedHashMap<>();
-    Map<String, V> values = new LinkedHashMap<>();
-    for (At<Map.Entry<String, V>> at : places(passage)) {
-      boolean isTitle = at.part().equals(passage.title());
+    Map<String, V> values = new HashMap<>();
+    for (At<V> at : places) {
+      boolean isTitle = at.part().field().equals("title");
       double loud = isTitle ? TITLE : at.start() < FIRST ? OPENING : 1;
-      times.merge(at.value().getKey(), loud, Double::sum);
-      values.put(at.value().getKey(), at.value().getValue());
+      times.merge(at.cue(), loud, Double::sum);
+      values.put(at.cue(), at.value());
     }
-    List<Found<V>> found = new ArrayList<>();
-    times.forEach((cue, sum) -> found.add(new Found<>(cue, values.get(cue), Math.sqrt(sum))));
+    List<Found<V>> found = new ArrayList<>(times.size());
+    times.forEach((cue, sum) -> found.add(new Found<>(values.get(cue), Math.sqrt(sum))));
     return found;
   }
 
   /** All places where cues stand, title first, in order. */
-  List<At<Map.Entry<String, V>>> places(Passage passage) {
-    List<At<Map.Entry<String, V>>> places = new ArrayList<>();
+  List<At<V>> places(Passage passage) {
+    List<At<V>> places = new ArrayList<>();
     for (Passage.Part part : List.of(passage.title(), passage.text())) {
       String content = part.content();
       String read = content.length() > READ ? content.substring(0, READ) : content;
       for (Hit<Map.Entry<String, V>> hit : cues.find(read)) {
-        places.add(new At<>(part, hit.start(), hit.end(), hit.value()));
+        places.add(new At<>(part, hit.start(), hit.end(), hit.value().getKey(), hit.value().getValue()));
       }
     }
     return places;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /**
  * What is known of public affairs before anybody has labelled anything: some hundred fields (物业,
@@ -20,6 +21,7 @@ import java.util.Map;
 record PublicFields(List<Field> fields) {
 
   private static final String FILE = "fields.txt";
+
 
   PublicFields {
     fields = List.copyOf(fields);
@@ -47,6 +49,17 @@ record PublicFields(List<Field> fields) {
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return new PublicFields(parse(lines.lines().toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** CRC-32 of the file: what learnt from other fields does not fit these. */
+  static long checksum() {
+    try (InputStream in = PublicFields.class.getResourceAsStream(FILE)) {
+      CRC32 crc = new CRC32();
+      crc.update(in.readAllBytes());
+      return crc.getValue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

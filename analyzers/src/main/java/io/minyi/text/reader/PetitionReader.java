@@ -4,7 +4,7 @@ import io.minyi.city.CityPack;
 import io.minyi.text.Passage;
 import io.minyi.text.Reading;
 import io.minyi.text.hanlp.Segmenter;
-import io.minyi.text.matter.MatterCues;
+import io.minyi.text.matter.CatalogueReader;
 import io.minyi.text.place.PlaceNames;
 import io.minyi.text.signature.Signature;
 import io.minyi.text.signature.Trigrams;
@@ -24,14 +24,14 @@ public final class PetitionReader {
   private final String version;
   private final Segmenter segmenter = new Segmenter();
   private final Keywords keywords;
-  private final MatterCues matters;
+  private final CatalogueReader matters;
   private final PlaceNames places;
 
   /** A reader for a city; with {@link CityPack#none()} it reads the text alone. */
   public PetitionReader(CityPack pack) {
     version = version(pack);
     keywords = new Keywords(pack.lexicons().list("stopwords"));
-    matters = new MatterCues(pack);
+    matters = new CatalogueReader(pack, segmenter);
     places = new PlaceNames(pack);
   }
 
