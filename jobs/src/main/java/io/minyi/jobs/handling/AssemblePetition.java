@@ -3,6 +3,7 @@ package io.minyi.jobs.handling;
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
 import io.minyi.index.Indices;
+import io.minyi.intake.CorrectMatter;
 import io.minyi.intake.RefreshReading;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.Petition;
@@ -38,6 +39,7 @@ public final class AssemblePetition
   private final String version;
   private transient MapState<String, byte[]> events;
   private transient RefreshReading reading;
+  private transient CorrectMatter correction;
 
   public AssemblePetition(PackFiles files) {
     this.files = files;
@@ -53,6 +55,7 @@ public final class AssemblePetition
             .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
             .build());
     reading = new RefreshReading(version, () -> new PetitionReader(CityPack.of(files)));
+    correction = new CorrectMatter(() -> CityPack.of(files));
     events = getRuntimeContext().getMapState(descriptor);
   }
 
@@ -71,7 +74,7 @@ public final class AssemblePetition
         all.add(read(other.getValue()));
       }
     }
-    Petition petition = reading.refresh(Petition.of(all));
+    Petition petition = correction.correct(reading.refresh(Petition.of(all)));
     out.collect(
         new IndexDocument(
             Indices.PETITIONS.alias(),
