@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
  * ({@link FoundCues}), an item's score s is Σ l·w over it and all items below it. The probability
  * of an item among its brothers is the softmax of k·s/√(Σl·w + {@value #SILENCE}), with k of its
  * level; times its parent's it is its own. The deepest item with a probability of at least {@value
- * #SURE} is decided on, so that an unsure third level still gives the second or the class;
- * without any, it abstains. Cost: one pass over the text, well over 8,000 petitions a second and core.
+ * #SURE} is decided on, so that an unsure third level still gives the second or the class; without
+ * any, it abstains. Cost: one pass over the text, well over 8,000 petitions a second and core.
  */
 public final class CatalogueReader {
 

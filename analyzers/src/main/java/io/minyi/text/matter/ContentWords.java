@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The content words of a petition's title and first {@value #READ} characters as a vector of
- * length {@value #LENGTH}: (1 + ln n)·rarity for n times, words of the title twice. Words are
- * known by their hash, so that no text stands in a model.
+ * The content words of a petition's title and first {@value #READ} characters as a vector of length
+ * {@value #LENGTH}: (1 + ln n)·rarity for n times, words of the title twice. Words are known by
+ * their hash, so that no text stands in a model.
  */
 final class ContentWords {
 

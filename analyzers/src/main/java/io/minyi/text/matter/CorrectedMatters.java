@@ -16,10 +16,11 @@ import java.util.Map;
  * #PULL}·c·√(n/(n + {@value #DOUBT}))): one correction moves petitions that are very like it, ten
  * move their kind.
  *
- * <p>Immutable: {@link #with} gives a new snapshot that shares all other matters. Memory is bounded:
- * at most {@value #MOST_WORDS} words a matter, the faintest forgotten, and {@value #MOST_MATTERS}
- * matters, the one corrected longest ago forgotten; some 20 MB at most. Cost of a correction and of
- * a reading: linear in the petition's words, times the corrected matters for a reading.
+ * <p>Immutable: {@link #with} gives a new snapshot that shares all other matters. Memory is
+ * bounded: at most {@value #MOST_WORDS} words a matter, the faintest forgotten, and {@value
+ * #MOST_MATTERS} matters, the one corrected longest ago forgotten; some 20 MB at most. Cost of a
+ * correction and of a reading: linear in the petition's words, times the corrected matters for a
+ * reading.
  */
 public final class CorrectedMatters {
 

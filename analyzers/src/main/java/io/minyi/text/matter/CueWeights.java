@@ -14,8 +14,8 @@ import java.util.TreeMap;
  *
  * <p>A field of {@link PublicFields} belongs to a label as much as its names are like the label's
  * names ({@link NameLikeness}, at least {@value #LIKE}), cubed, and shared among the labels. A cue
- * of weight w gives each label w times that share, summed over the fields that hold the cue; then
- * w times its share in the whole, w the largest of its sums. The words of the names themselves are
+ * of weight w gives each label w times that share, summed over the fields that hold the cue; then w
+ * times its share in the whole, w the largest of its sums. The words of the names themselves are
  * cues of weight {@value #OF_A_NAME}.
  */
 final class CueWeights {
@@ -34,8 +34,7 @@ final class CueWeights {
   }
 
   /** For each cue its weight per label of the catalogue. */
-  static Map<String, double[]> of(
-      MatterNames catalogue, PublicFields known, Segmenter segmenter) {
+  static Map<String, double[]> of(MatterNames catalogue, PublicFields known, Segmenter segmenter) {
     CueWeights cues = new CueWeights(catalogue, segmenter);
     known.fields().forEach(cues::addField);
     for (int label = 0; label < catalogue.labels().size(); label++) {

@@ -26,8 +26,7 @@ final class FieldScores {
       int number = i;
       field
           .cues()
-          .forEach(
-              (cue, w) -> weights.computeIfAbsent(cue, c -> new HashMap<>()).put(number, w));
+          .forEach((cue, w) -> weights.computeIfAbsent(cue, c -> new HashMap<>()).put(number, w));
     }
     cues = new FoundCues<>(weights);
   }
@@ -43,8 +42,7 @@ final class FieldScores {
       found
           .value()
           .forEach(
-              (field, weight) ->
-                  scores[field] += found.loudness() * weight / found.value().size());
+              (field, weight) -> scores[field] += found.loudness() * weight / found.value().size());
     }
     double squares = 0;
     for (double score : scores) {

@@ -62,7 +62,8 @@ final class FoundCues<V> {
       String content = part.content();
       String read = content.length() > READ ? content.substring(0, READ) : content;
       for (Hit<Map.Entry<String, V>> hit : cues.find(read)) {
-        places.add(new At<>(part, hit.start(), hit.end(), hit.value().getKey(), hit.value().getValue()));
+        places.add(
+            new At<>(part, hit.start(), hit.end(), hit.value().getKey(), hit.value().getValue()));
       }
     }
     return places;

@@ -14,9 +14,10 @@ import java.util.Map;
  *
  * <p>A petition is its words of two characters and more with weight v = (1 + ln n)·ln(N/d),
  * normalised to length 1 (n times here, in d of N petitions; 3 ≤ d ≤ N/3). From the probabilities
- * p(l|x) the words learn ln P(w|l)/P(w), smoothed; a petition's score is the sum of v times that. Its
- * softmax, sharpened until the mean certainty is {@value #CERTAIN}, times the first
- * classifier's probability and the share of the label, sharpened likewise, is the new p; {@value #ROUNDS} rounds. Cost: linear in the words.
+ * p(l|x) the words learn ln P(w|l)/P(w), smoothed; a petition's score is the sum of v times that.
+ * Its softmax, sharpened until the mean certainty is {@value #CERTAIN}, times the first
+ * classifier's probability and the share of the label, sharpened likewise, is the new p; {@value
+ * #ROUNDS} rounds. Cost: linear in the words.
  */
 public final class LearnFromTexts {
 
@@ -43,8 +44,7 @@ public final class LearnFromTexts {
    * @return for each petition a probability for each label of the classifier
    */
   public static double[][] probabilities(MatterClassifier classifier, List<Passage> petitions) {
-    double[][] first =
-        petitions.stream().map(classifier::probabilities).toArray(double[][]::new);
+    double[][] first = petitions.stream().map(classifier::probabilities).toArray(double[][]::new);
     LearnFromTexts learning = new LearnFromTexts(first);
     petitions.forEach(petition -> learning.bags.add(bag(petition)));
     learning.weigh();
@@ -77,7 +77,8 @@ public final class LearnFromTexts {
       bag.keySet()
           .removeIf(w -> petitionsWith.get(w) < RAREST || petitionsWith.get(w) > bags.size() / 3);
       bag.replaceAll(
-          (word, n) -> (1 + Math.log(n)) * Math.log(bags.size() / (double) petitionsWith.get(word)));
+          (word, n) ->
+              (1 + Math.log(n)) * Math.log(bags.size() / (double) petitionsWith.get(word)));
       double length = Math.sqrt(bag.values().stream().mapToDouble(v -> v * v).sum());
       bag.replaceAll((word, v) -> v / length);
     }

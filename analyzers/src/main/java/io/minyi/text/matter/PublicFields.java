@@ -22,7 +22,6 @@ record PublicFields(List<Field> fields) {
 
   private static final String FILE = "fields.txt";
 
-
   PublicFields {
     fields = List.copyOf(fields);
   }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How strongly the names and each view pull: score = trust·ln p + Σ pull·cosine,
- * all times a sharpness that calibrates.
+ * How strongly the names and each view pull: score = trust·ln p + Σ pull·cosine, all times a
+ * sharpness that calibrates.
  *
  * @param trust in the names, 0 (none) to 1
  * @param views a pull for each view
@@ -18,8 +18,11 @@ record Pulls(double trust, List<Double> views, double sharpness) {
   private static final double[] OF_WORDS = {3, 6, 12};
   private static final double[] OF_VECTORS = {10, 20, 40};
 
-  /** Trust in the names and pull of the fields: where the names say enough, the fields add noise. */
+  /**
+   * Trust in the names and pull of the fields: where the names say enough, the fields add noise.
+   */
   private static final double[][] OF_NAMES_AND_FIELDS = {{1, 0}, {0.5, 2}, {0, 6}, {0, 10}};
+
   private static final double[] SHARPNESSES = {0.4, 0.5, 0.6, 0.7, 0.85, 1, 1.3, 1.7};
 
   Pulls {

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 /**
  * What each cue says for the items of a city's catalogue.
  *
- * <p>An item's own cues weigh {@value #CUE}, its name {@value #NAME}, the words of its name
- * {@value #WORD_OF_NAME}, the content words of its definition {@value #WORD_OF_DEFINITION}; of
- * these the largest counts. The cues of a {@link PublicFields field} go to the items of like name
- * at whatever level, {@value #FIELD} of their weight in all. What several items claim is shared
- * among them, so that a word of every second item says little.
+ * <p>An item's own cues weigh {@value #CUE}, its name {@value #NAME}, the words of its name {@value
+ * #WORD_OF_NAME}, the content words of its definition {@value #WORD_OF_DEFINITION}; of these the
+ * largest counts. The cues of a {@link PublicFields field} go to the items of like name at whatever
+ * level, {@value #FIELD} of their weight in all. What several items claim is shared among them, so
+ * that a word of every second item says little.
  */
 final class TreeWeights {
 

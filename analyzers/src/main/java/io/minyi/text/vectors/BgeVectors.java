@@ -38,8 +38,7 @@ public final class BgeVectors implements SentenceVectors {
   public static Optional<SentenceVectors> load() {
     try {
       // one thread of the caller: the petitions of a stream are few
-      return Optional.of(
-          new BgeVectors(new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run)));
+      return Optional.of(new BgeVectors(new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run)));
     } catch (LinkageError | RuntimeException e) {
       return Optional.empty();
     }

@@ -69,13 +69,7 @@ final class ColdStartTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "物业管理, 物业服务, 0.95",
-    "公共汽车, 公共汽车, 1",
-    "管理, 服务, 0",
-    "建设, 建设管理, 0",
-    "快递, 快递市场管理, 0.6"
-  })
+  @CsvSource({"物业管理, 物业服务, 0.95", "公共汽车, 公共汽车, 1", "管理, 服务, 0", "建设, 建设管理, 0", "快递, 快递市场管理, 0.6"})
   void names_are_alike_but_for_words_that_every_name_carries(
       String one, String other, double likeness) {
     assertThat(NameLikeness.of(one, other)).isEqualTo(likeness);
@@ -88,8 +82,19 @@ final class ColdStartTest {
     String rare = "麒麟大道太堵";
     List<Passage> petitions =
         java.util.stream.Stream.of(
-                "公交车到麒麟大道就甩站", "的士在麒麟大道拒载", "麒麟大道的公交站台太远", "出租车不肯去麒麟大道", "物业乱收费", "物业公司不管小区卫生",
-                "业主要换物业公司", "小区停车位太少", "高中招生名额太少", "中考志愿怎么填", "小学老师的工资太低", "教师编制太少", rare)
+                "公交车到麒麟大道就甩站",
+                "的士在麒麟大道拒载",
+                "麒麟大道的公交站台太远",
+                "出租车不肯去麒麟大道",
+                "物业乱收费",
+                "物业公司不管小区卫生",
+                "业主要换物业公司",
+                "小区停车位太少",
+                "高中招生名额太少",
+                "中考志愿怎么填",
+                "小学老师的工资太低",
+                "教师编制太少",
+                rare)
             .map(ColdStartTest::passage)
             .toList();
 
@@ -124,8 +129,7 @@ final class ColdStartTest {
   void vectors_are_used_where_they_are_there_and_the_model_works_without() throws IOException {
     MatterNames names = MatterNames.of(List.of("甲类", "乙类"));
     TrainFewLabels training =
-        new TrainFewLabels(
-            names, Optional.of(text -> new float[] {text.contains("鱼") ? 1 : 0, 1}));
+        new TrainFewLabels(names, Optional.of(text -> new float[] {text.contains("鱼") ? 1 : 0, 1}));
     for (int i = 0; i < 5; i++) {
       training.add("甲类", passage("鱼" + "一二三四五".charAt(i)));
       training.add("乙类", passage("庙" + "一二三四五".charAt(i)));

@@ -35,8 +35,7 @@ final class FewLabelled {
    *
    * @param catalogue null if there is none
    */
-  Optional<TrainFewLabels.Result> train(Path catalogue, boolean isWithVectors)
-      throws IOException {
+  Optional<TrainFewLabels.Result> train(Path catalogue, boolean isWithVectors) throws IOException {
     if (isMany) {
       return Optional.empty();
     }

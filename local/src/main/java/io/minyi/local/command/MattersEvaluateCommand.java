@@ -71,8 +71,7 @@ final class MattersEvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LabelledPetitions petitions = new LabelledPetitions(label, columns);
-    Measured measured =
-        source.model != null ? ofModel(petitions) : ofCatalogue(petitions);
+    Measured measured = source.model != null ? ofModel(petitions) : ofCatalogue(petitions);
     MatterFigures figures = measured.figures();
     double perSecond = Math.round(figures.n() * 1e10 / measured.nanos()) / 10.0;
     output.write(json(figures, perSecond), text(figures, perSecond));

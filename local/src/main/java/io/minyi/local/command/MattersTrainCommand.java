@@ -72,7 +72,8 @@ final class MattersTrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--vectors",
-      description = "Where labels are few, learn from sentence vectors too; some 50 texts a second.")
+      description =
+          "Where labels are few, learn from sentence vectors too; some 50 texts a second.")
   private boolean isWithVectors;
 
   @Mixin private Output output;
@@ -101,8 +102,7 @@ final class MattersTrainCommand implements Callable<Integer> {
     List<String> names = data.stream().map(file -> file.getFileName().toString()).toList();
     Optional<TrainFewLabels.Result> byNames = few.train(catalogue, isWithVectors);
     boolean isByNames =
-        byNames.isPresent()
-            && byNames.get().figures().macroF1() >= result.figures().macroF1();
+        byNames.isPresent() && byNames.get().figures().macroF1() >= result.figures().macroF1();
     SavedMatters kept = isByNames ? byNames.get().model() : result.model();
     MatterFigures figures = isByNames ? byNames.get().figures() : result.figures();
     ModelCard card = new ModelCard(names, label, petitions.refused(), result);
