@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public final class TrainMatters {
 
   private static final int FOLDS = 5;
+  private static final int NONE = -1;
 
   /** With fewer petitions as people wrote them, those that are only words count too. */
   private static final int ENOUGH_WHOLE = 50;
@@ -58,11 +59,10 @@ public final class TrainMatters {
     int[] groups = TrainingSet.groups(examples);
     int[] folds = Arrays.stream(groups).map(TrainMatters::fold).toArray();
     List<float[]> unseen = unseen(examples, given, folds, labels.size());
-    boolean[] isCounted = counted(examples);
-    MatterFigures figures = figures(labels, unseen, given, folds, isCounted);
-    Fusion fusion = fusion(unseen, given, isCounted, labels.size());
+    MatterFigures figures = figures(labels, unseen, given, folds, counted(examples));
+    Fusion fusion = fusion(unseen, given, folds, NONE, labels.size());
     progress.accept("learning from all " + examples.size());
-    Members members = members(examples, given, folds, -1, labels.size());
+    Members members = members(examples, given, folds, NONE, labels.size());
     int texts = (int) Arrays.stream(groups).distinct().count();
     return new Result(
         new TrainedMatters(labels, members, fusion), figures, set.counts(), set.offered(), texts);
@@ -115,11 +115,7 @@ public final class TrainMatters {
       List<String> labels, List<float[]> unseen, int[] given, int[] folds, boolean[] isCounted) {
     MatterFigures.Tally tally = new MatterFigures.Tally(labels);
     for (int fold = 0; fold < FOLDS; fold++) {
-      boolean[] isOther = isCounted.clone();
-      for (int i = 0; i < folds.length; i++) {
-        isOther[i] &= folds[i] != fold;
-      }
-      Fusion fusion = fusion(unseen, given, isOther, labels.size());
+      Fusion fusion = fusion(unseen, given, folds, fold, labels.size());
       for (int i = 0; i < folds.length; i++) {
         if (folds[i] == fold && isCounted[i]) {
           tally.add(labels.get(given[i]), fusion.probabilities(unseen.get(i)));
@@ -130,11 +126,11 @@ public final class TrainMatters {
   }
 
   private static Fusion fusion(
-      List<float[]> unseen, int[] given, boolean[] isUsed, int labelCount) {
+      List<float[]> unseen, int[] given, int[] folds, int without, int labelCount) {
     List<float[]> scores = new ArrayList<>();
     int[] labels = new int[given.length];
     for (int i = 0; i < given.length; i++) {
-      if (isUsed[i]) {
+      if (folds[i] != without) {
         labels[scores.size()] = given[i];
         scores.add(unseen.get(i));
       }
