@@ -18,11 +18,13 @@ public final class TrainedMatters implements MatterClassifier {
   private final List<String> labels;
   private final Members members;
   private final Fusion fusion;
+  private final double threshold;
 
-  TrainedMatters(List<String> labels, Members members, Fusion fusion) {
+  TrainedMatters(List<String> labels, Members members, Fusion fusion, double threshold) {
     this.labels = List.copyOf(labels);
     this.members = members;
     this.fusion = fusion;
+    this.threshold = threshold;
   }
 
   /**
@@ -33,7 +35,9 @@ public final class TrainedMatters implements MatterClassifier {
    */
   public static TrainedMatters read(Path file) throws IOException {
     return ModelFile.read(
-        file, in -> new TrainedMatters(readLabels(in), Members.read(in), Fusion.read(in)));
+        file,
+        in ->
+            new TrainedMatters(readLabels(in), Members.read(in), Fusion.read(in), in.readDouble()));
   }
 
   /** The model as a file. */
@@ -44,10 +48,18 @@ public final class TrainedMatters implements MatterClassifier {
             writeLabels(out);
             members.write(out);
             fusion.write(out);
+            out.writeDouble(threshold);
           });
     } catch (IOException e) {
       throw new UncheckedIOException("a model in memory must be writable", e);
     }
+  }
+
+  /**
+   * The probability below which it should abstain: above, 95 % of what it had not seen was right.
+   */
+  public double threshold() {
+    return threshold;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.minyi.text.matter;
 
 import static io.minyi.text.matter.Invented.passage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.minyi.text.Passage;
@@ -78,6 +79,7 @@ final class TrainedMattersTest {
 
     Passage petition = passage("望江村的河水发臭");
     assertThat(again.labels()).isEqualTo(model().labels());
+    assertThat(again.threshold()).isEqualTo(model().threshold());
     assertThat(again.probabilities(petition))
         .containsExactly(model().probabilities(petition), within(1e-6));
   }
@@ -105,6 +107,28 @@ final class TrainedMattersTest {
 
     assertThat(trained.labels()).containsExactly("交通", "医疗", "教育", "环保");
     assertThat(said(trained, "西山社区的小学不让孩子报名入学")).isEqualTo("教育");
+  }
+
+  @Test
+  void two_petitions_are_enough_to_begin_with() {
+    TrainingSet set = new TrainingSet();
+    set.add("教育", passage("小学不收外地学生"), true);
+    set.add("交通", passage("公交车班次太少"), true);
+
+    TrainedMatters trained = new TrainMatters(step -> {}).train(set).model();
+
+    assertThat(said(trained, "小学的学生")).isEqualTo("教育");
+  }
+
+  @Test
+  void one_text_said_twice_is_not_enough() {
+    TrainingSet set = new TrainingSet();
+    set.add("教育", passage("小学不收外地学生"), true);
+    set.add("交通", passage("小学不收外地学生"), true);
+
+    assertThatThrownBy(() -> new TrainMatters(step -> {}).train(set))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("training data must hold at least 2 different texts, holds 1");
   }
 
   @Test

@@ -72,8 +72,7 @@ final class MattersTrainCommand implements Callable<Integer> {
           "--label %s must have at least 2 different values, has %s"
               .formatted(label, set.labels()));
     }
-    TrainMatters.Result result =
-        new TrainMatters(done -> System.err.println("minyi: " + done)).train(set);
+    TrainMatters.Result result = train(set);
     List<String> names = data.stream().map(file -> file.getFileName().toString()).toList();
     ModelCard card = new ModelCard(names, label, petitions.refused(), result);
     write(model, result.model().bytes());
@@ -82,6 +81,14 @@ final class MattersTrainCommand implements Callable<Integer> {
         card.text().getBytes(StandardCharsets.UTF_8));
     output.write(result.figures(), result.figures().text());
     return petitions.report();
+  }
+
+  private static TrainMatters.Result train(TrainingSet set) {
+    try {
+      return new TrainMatters(done -> System.err.println("minyi: " + done)).train(set);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
