@@ -1,6 +1,5 @@
 package io.minyi.text.matter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
 final class BayesSvm {
 
   private static final double SMOOTHING = 0.5;
-  private static final double COST = 1;
+  private static final double COST = 4;
 
   private BayesSvm() {}
 
@@ -56,19 +55,7 @@ final class BayesSvm {
       isLabel[i] = labels[i] == label;
     }
     float[] ratios = ratios(rows, isLabel, features);
-    List<SparseRow> scaled = new ArrayList<>(rows.size());
-    for (SparseRow row : rows) {
-      float[] values = row.values().clone();
-      for (int i = 0; i < values.length; i++) {
-        values[i] *= ratios[row.indices()[i]];
-      }
-      scaled.add(new SparseRow(row.indices(), values));
-    }
-    float[] weights = LinearSvm.train(scaled, isLabel, features, COST, COST);
-    for (int feature = 0; feature < features; feature++) {
-      weights[feature] *= ratios[feature];
-    }
-    return weights;
+    return LinearSvm.train(rows, isLabel, ratios, COST, COST);
   }
 
   private static float[] ratios(List<SparseRow> rows, boolean[] isLabel, int features) {

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 public final class CatalogueReader {
 
   private static final double[] SHARPNESS = {5.2, 5.6, 5.6};
-  private static final double SILENCE = 3;
+  private static final double SILENCE = 1;
   private static final double SURE = 0.5;
   private static final double FAINT = 0.005;
   private static final int ALTERNATIVES = 3;

@@ -3,13 +3,27 @@ package io.minyi.text.matter;
 import io.minyi.text.Passage;
 import java.util.Arrays;
 
-/**
- * How often each feature stands in a petition.
- *
- * @param keys features, ascending
- * @param counts times each, 1–127
- */
-record FeatureCounts(int[] keys, byte[] counts) {
+/** How often each feature stands in a petition. */
+final class FeatureCounts {
+
+  /** Features, ascending. */
+  private final int[] keys;
+
+  /** Times each, 1–127. */
+  private final byte[] counts;
+
+  FeatureCounts(int[] keys, byte[] counts) {
+    this.keys = keys;
+    this.counts = counts;
+  }
+
+  int[] keys() {
+    return keys;
+  }
+
+  byte[] counts() {
+    return counts;
+  }
 
   static FeatureCounts of(Passage passage) {
     Keys keys = new Keys();

@@ -19,9 +19,16 @@ import java.util.List;
 final class Fusion {
 
   private static final int MOST_FULL = 32;
+  private static final int ENOUGH_FOR_FULL = 100;
   private static final int MOST_STEPS = 400;
-  private static final double FULL_PENALTY = 3e-3;
-  private static final double BIAS_PENALTY = 1e-5;
+
+  /** However badly a member did on a handful of petitions, its yes stays a yes. */
+  private static final double LEAST_TRUST = 0.2;
+
+  /** What a petition's worth of evidence must overcome to move a weight from where it starts. */
+  private static final double PENALTY = 0.5;
+
+  private static final double FULL_PENALTY = 6;
 
   private final int labels;
   private final int members;
@@ -42,7 +49,8 @@ final class Fusion {
    */
   static Fusion train(List<float[]> scores, int[] given, int labels) {
     int members = scores.get(0).length / labels;
-    int full = labels <= MOST_FULL ? labels * members * labels : 0;
+    boolean isFull = labels <= MOST_FULL && given.length >= ENOUGH_FOR_FULL * labels;
+    int full = isFull ? labels * members * labels : 0;
     Fusion fusion = new Fusion(labels, members, new double[members + labels + full]);
     for (int member = 0; member < members; member++) {
       fusion.weights[member] = 1;
@@ -75,7 +83,8 @@ final class Fusion {
       System.arraycopy(weights, 0, before, 0, weights.length);
       System.arraycopy(gradient, 0, gradientBefore, 0, weights.length);
       for (int w = 0; w < weights.length; w++) {
-        weights[w] -= step * gradient[w];
+        double next = weights[w] - step * gradient[w];
+        weights[w] = w < members ? Math.max(LEAST_TRUST, next) : next;
       }
     }
   }
@@ -88,10 +97,9 @@ final class Fusion {
       add(gradient, scores.get(i), wrong);
     }
     for (int w = 0; w < weights.length; w++) {
-      gradient[w] /= given.length;
-      if (w >= members) {
-        gradient[w] += weights[w] * (w < members + labels ? BIAS_PENALTY : FULL_PENALTY);
-      }
+      double start = w < members ? 1 : 0;
+      double penalty = w < members + labels ? PENALTY : FULL_PENALTY;
+      gradient[w] = (gradient[w] + penalty * (weights[w] - start)) / given.length;
     }
     return gradient;
   }

@@ -14,16 +14,24 @@ import java.util.SplittableRandom;
  * petition is like those over there. Cost of a score: landmarks times directions.
  *
  * <p>Source: Smola and Schölkopf, Sparse Greedy Matrix Approximation, 2000 (subset of regressors).
- *
- * @param landmarks by direction (row) and landmark (column)
- * @param weights by landmark and label; not rounded, for large ones of them cancel
  */
-record LandmarkKernel(ByteMatrix landmarks, float[][] weights) {
+final class LandmarkKernel {
 
   private static final int MOST_LANDMARKS = 768;
   private static final double SHARPNESS = 1;
   private static final double RIDGE = 0.03;
   private static final double JITTER = 1e-4;
+
+  /** By direction (row) and landmark (column). */
+  private final ByteMatrix landmarks;
+
+  /** By landmark and label; not rounded, for large ones of them cancel. */
+  private final float[][] weights;
+
+  private LandmarkKernel(ByteMatrix landmarks, float[][] weights) {
+    this.landmarks = landmarks;
+    this.weights = weights;
+  }
 
   static LandmarkKernel train(List<float[]> places, int[] labels, int labelCount) {
     int m = Math.min(MOST_LANDMARKS, places.size());

@@ -26,19 +26,28 @@ final class LinearSvm {
    * Weights that tell one label from all others.
    *
    * @param isLabel for each row whether it has the label
-   * @param size of the vectors
+   * @param factors with which each value counts; the weights come multiplied by them, ready for
+   *     vectors without factors
    * @param labelCost c of rows with the label
    * @param otherCost c of all others
    */
   static float[] train(
-      List<SparseRow> rows, boolean[] isLabel, int size, double labelCost, double otherCost) {
-    float[] weights = new float[size];
+      List<SparseRow> rows,
+      boolean[] isLabel,
+      float[] factors,
+      double labelCost,
+      double otherCost) {
+    float[] squares = factors.clone();
+    for (int feature = 0; feature < squares.length; feature++) {
+      squares[feature] *= factors[feature];
+    }
+    float[] weights = new float[factors.length];
     double[] alphas = new double[rows.size()];
     int[] order = new int[rows.size()];
     double[] diagonal = new double[rows.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
-      diagonal[i] = rows.get(i).squares() + 0.5 / (isLabel[i] ? labelCost : otherCost);
+      diagonal[i] = rows.get(i).squares(squares) + 0.5 / (isLabel[i] ? labelCost : otherCost);
     }
     SplittableRandom random = new SplittableRandom(1);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
@@ -55,7 +64,7 @@ final class LinearSvm {
         if (Math.abs(projected) > 1e-12) {
           double old = alphas[i];
           alphas[i] = Math.max(0, old - gradient / diagonal[i]);
-          rows.get(i).addTo(weights, sign * (alphas[i] - old));
+          rows.get(i).addTo(weights, sign * (alphas[i] - old), squares);
         }
       }
       if (highest - lowest < TOLERANCE) {

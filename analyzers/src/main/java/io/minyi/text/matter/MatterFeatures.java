@@ -9,10 +9,10 @@ import io.minyi.text.hanlp.Segmenter.Word;
  * whole petition and again over its opening of {@value #OPENING} characters, which is its title
  * where it has one.
  *
- * <p>Numbers count as one digit and the code of a made unrecognisable area (A3区) as one character,
- * so that nothing is learnt of them. A feature is a hash of 32 bits whose lowest two are its {@link
- * #block block}; among 100,000 features some one has a twin. Cost: one pass, at most {@value
- * #MOST_CHARACTERS} characters of each part.
+ * <p>A number counts as one digit and the code of an area made unrecognisable (A3区) as one
+ * character, so that nothing is learnt of them. A feature is a hash of 32 bits whose lowest two are
+ * its {@link #block block}; among 100,000 features some one has a twin. Cost: one pass, at most
+ * {@value #MOST_CHARACTERS} characters of each part.
  */
 final class MatterFeatures {
 
@@ -24,7 +24,6 @@ final class MatterFeatures {
 
   private static final int OPENING_OFFSET = 2;
   private static final int OPENING = 30;
-  private static final int LONGEST_GRAM = 3;
 
   /** What a petition has not said by then it does not say. */
   private static final int MOST_CHARACTERS = 10_000;
@@ -145,16 +144,11 @@ final class MatterFeatures {
   /** End of what counts as one character: a number, an area's code, or one. */
   private static int end(String text, int start, int length) {
     char c = text.charAt(start);
-    boolean isNumber = isDigit(c);
-    if (!isNumber && !isLatin(c)) {
-      return start + 1;
-    }
     int end = start + 1;
-    while (end < length && end - start < 32 && isDigit(text.charAt(end))) {
+    while ((isDigit(c) || isLatin(c)) && end < length && isDigit(text.charAt(end))) {
       end++;
     }
-    boolean isArea = !isNumber && end < length && "市区县".indexOf(text.charAt(end)) >= 0;
-    return isNumber || isArea ? end : start + 1;
+    return end;
   }
 
   private static char form(String text, int start, int end) {
@@ -163,8 +157,9 @@ final class MatterFeatures {
       return '0';
     }
     if (isLatin(c)) {
-      boolean isArea = end < text.length() && "市区县".indexOf(text.charAt(end)) >= 0;
-      return isArea ? AREA : Character.toLowerCase(c);
+      boolean isOfArea = end < text.length() && "市区县".indexOf(text.charAt(end)) >= 0;
+      boolean isCode = isOfArea || end > start + 1 || text.length() == 1;
+      return isCode ? AREA : Character.toLowerCase(c);
     }
     return Character.isLetterOrDigit(c) ? c : BREAK;
   }

@@ -140,19 +140,34 @@ public record MatterFigures(
     }
 
     private Map<String, Double> coverage() {
-      decisions.sort(Comparator.comparingDouble(Decision::probability).reversed());
       Map<String, Double> coverage = new LinkedHashMap<>();
       for (String share : SHARES_RIGHT) {
-        double wanted = Double.parseDouble(share);
-        int right = 0;
-        int decided = 0;
-        for (int i = 0; i < decisions.size(); i++) {
-          right += decisions.get(i).isRight() ? 1 : 0;
-          decided = right >= wanted * (i + 1) ? i + 1 : decided;
-        }
+        int decided = decided(Double.parseDouble(share));
         coverage.put(share, (double) decided / decisions.size());
       }
       return coverage;
+    }
+
+    /**
+     * The probability from which on so large a share is right; 1 when it never is.
+     *
+     * @param share wanted, 0–1
+     */
+    double threshold(double share) {
+      int decided = decided(share);
+      return decided == 0 ? 1 : decisions.get(decided - 1).probability();
+    }
+
+    /** How many of the surest may be decided. */
+    private int decided(double share) {
+      decisions.sort(Comparator.comparingDouble(Decision::probability).reversed());
+      int right = 0;
+      int decided = 0;
+      for (int i = 0; i < decisions.size(); i++) {
+        right += decisions.get(i).isRight() ? 1 : 0;
+        decided = right >= share * (i + 1) ? i + 1 : decided;
+      }
+      return decided;
     }
   }
 }

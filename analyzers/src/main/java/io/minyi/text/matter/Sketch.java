@@ -13,11 +13,17 @@ import java.util.Arrays;
  * {@value #LIKE} on they count as one text. Source: Broder, On the resemblance and containment of
  * documents, 1997.
  */
-record Sketch(int[] least) {
+final class Sketch {
 
   private static final int HASHES = 32;
   private static final int ROWS = 2;
   private static final double LIKE = 0.5;
+
+  private final int[] least;
+
+  private Sketch(int[] least) {
+    this.least = least;
+  }
 
   static Sketch of(Passage passage) {
     int[] least = new int[HASHES];
@@ -64,20 +70,5 @@ record Sketch(int[] least) {
       same += least[i] == other.least[i] && least[i] != Integer.MAX_VALUE ? 1 : 0;
     }
     return same >= LIKE * HASHES;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Sketch that && Arrays.equals(least, that.least);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(least);
-  }
-
-  @Override
-  public String toString() {
-    return "Sketch" + Arrays.toString(least);
   }
 }

@@ -5,13 +5,29 @@ package io.minyi.text.matter;
  * 4n³ operations.
  *
  * <p>Source: Golub and Van Loan, Matrix Computations, 8.5.
- *
- * @param values in no order
- * @param vectors in the columns
  */
-record SymmetricEigen(double[] values, double[][] vectors) {
+final class SymmetricEigen {
 
   private static final int MOST_SWEEPS = 30;
+
+  /** In no order. */
+  private final double[] values;
+
+  /** In the columns. */
+  private final double[][] vectors;
+
+  SymmetricEigen(double[] values, double[][] vectors) {
+    this.values = values;
+    this.vectors = vectors;
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  double[][] vectors() {
+    return vectors;
+  }
 
   static SymmetricEigen of(double[][] symmetric) {
     int n = symmetric.length;

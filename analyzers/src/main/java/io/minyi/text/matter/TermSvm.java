@@ -1,5 +1,6 @@
 package io.minyi.text.matter;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,8 @@ final class TermSvm {
   /** Weights by feature (row) and label (column). */
   static ByteMatrix train(List<SparseRow> rows, int[] labels, int labelCount, int features) {
     float[][] weights = new float[labelCount][];
+    float[] ones = new float[features];
+    Arrays.fill(ones, 1);
     IntStream.range(0, labelCount)
         .parallel()
         .forEach(
@@ -29,7 +32,7 @@ final class TermSvm {
                 own += isLabel[i] ? 1 : 0;
               }
               double rare = own == 0 ? 1 : Math.sqrt((double) (labels.length - own) / own);
-              weights[label] = LinearSvm.train(rows, isLabel, features, COST * rare, COST);
+              weights[label] = LinearSvm.train(rows, isLabel, ones, COST * rare, COST);
             });
     return ByteMatrix.of(weights, features);
   }

@@ -1,12 +1,7 @@
 package io.minyi.text.matter;
 
-/**
- * The known features of a petition.
- *
- * @param indices places in the {@link Vocabulary}
- * @param counts times each
- */
-record Terms(int[] indices, byte[] counts) {
+/** The known features of a petition. */
+final class Terms {
 
   private static final float[] SUBLINEAR = new float[Byte.MAX_VALUE + 1];
 
@@ -14,6 +9,25 @@ record Terms(int[] indices, byte[] counts) {
     for (int count = 1; count < SUBLINEAR.length; count++) {
       SUBLINEAR[count] = (float) (1 + Math.log(count));
     }
+  }
+
+  /** Places in the {@link Vocabulary}. */
+  private final int[] indices;
+
+  /** Times each. */
+  private final byte[] counts;
+
+  Terms(int[] indices, byte[] counts) {
+    this.indices = indices;
+    this.counts = counts;
+  }
+
+  int[] indices() {
+    return indices;
+  }
+
+  byte[] counts() {
+    return counts;
   }
 
   int size() {

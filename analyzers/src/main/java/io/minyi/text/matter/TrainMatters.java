@@ -3,6 +3,7 @@ package io.minyi.text.matter;
 import io.minyi.text.matter.TrainingSet.Example;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,10 @@ import java.util.function.Consumer;
 public final class TrainMatters {
 
   private static final int FOLDS = 5;
+  private static final int NONE = -1;
+
+  /** How often the model must be right where it decides. */
+  private static final double RIGHT_WHEN_DECIDED = 0.95;
 
   /** With fewer petitions as people wrote them, those that are only words count too. */
   private static final int ENOUGH_WHOLE = 50;
@@ -50,27 +55,42 @@ public final class TrainMatters {
     this.progress = progress;
   }
 
-  /** Trains on petitions of at least two labels. */
+  /**
+   * Trains on petitions of at least two labels.
+   *
+   * @throws IllegalArgumentException if all texts are nearly the same
+   */
   public Result train(TrainingSet set) {
     List<Example> examples = set.examples();
     List<String> labels = set.labels();
     int[] given = examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
     int[] groups = TrainingSet.groups(examples);
-    int[] folds = Arrays.stream(groups).map(TrainMatters::fold).toArray();
-    List<float[]> unseen = unseen(examples, given, folds, labels.size());
-    boolean[] isCounted = counted(examples);
-    MatterFigures figures = figures(labels, unseen, given, folds, isCounted);
-    Fusion fusion = fusion(unseen, given, isCounted, labels.size());
-    progress.accept("learning from all " + examples.size());
-    Members members = members(examples, given, folds, -1, labels.size());
     int texts = (int) Arrays.stream(groups).distinct().count();
+    if (texts < 2) {
+      throw new IllegalArgumentException(
+          "training data must hold at least 2 different texts, holds " + texts);
+    }
+    int[] folds = folds(groups);
+    List<float[]> unseen = unseen(examples, given, folds, labels.size());
+    MatterFigures.Tally tally = tally(labels, unseen, given, folds, counted(examples));
+    double threshold = tally.threshold(RIGHT_WHEN_DECIDED);
+    Fusion fusion = fusion(unseen, given, folds, NONE, labels.size());
+    progress.accept("learning from all " + examples.size());
+    Members members = members(examples, given, folds, NONE, labels.size());
     return new Result(
-        new TrainedMatters(labels, members, fusion), figures, set.counts(), set.offered(), texts);
+        new TrainedMatters(labels, members, fusion, threshold),
+        tally.figures(),
+        set.counts(),
+        set.offered(),
+        texts);
   }
 
-  private static int fold(int group) {
-    int hash = group * 0x9E3779B1;
-    return Math.floorMod(hash ^ (hash >>> 15), FOLDS);
+  /** Groups in turn: they come label by label, so each fold gets its share of each. */
+  private static int[] folds(int[] groups) {
+    Map<Integer, Integer> folds = new HashMap<>();
+    return Arrays.stream(groups)
+        .map(group -> folds.computeIfAbsent(group, g -> folds.size() % FOLDS))
+        .toArray();
   }
 
   private List<float[]> unseen(List<Example> examples, int[] given, int[] folds, int labelCount) {
@@ -111,30 +131,26 @@ public final class TrainMatters {
     return isCounted;
   }
 
-  private static MatterFigures figures(
+  private static MatterFigures.Tally tally(
       List<String> labels, List<float[]> unseen, int[] given, int[] folds, boolean[] isCounted) {
     MatterFigures.Tally tally = new MatterFigures.Tally(labels);
     for (int fold = 0; fold < FOLDS; fold++) {
-      boolean[] isOther = isCounted.clone();
-      for (int i = 0; i < folds.length; i++) {
-        isOther[i] &= folds[i] != fold;
-      }
-      Fusion fusion = fusion(unseen, given, isOther, labels.size());
+      Fusion fusion = fusion(unseen, given, folds, fold, labels.size());
       for (int i = 0; i < folds.length; i++) {
         if (folds[i] == fold && isCounted[i]) {
           tally.add(labels.get(given[i]), fusion.probabilities(unseen.get(i)));
         }
       }
     }
-    return tally.figures();
+    return tally;
   }
 
   private static Fusion fusion(
-      List<float[]> unseen, int[] given, boolean[] isUsed, int labelCount) {
+      List<float[]> unseen, int[] given, int[] folds, int without, int labelCount) {
     List<float[]> scores = new ArrayList<>();
     int[] labels = new int[given.length];
     for (int i = 0; i < given.length; i++) {
-      if (isUsed[i]) {
+      if (folds[i] != without) {
         labels[scores.size()] = given[i];
         scores.add(unseen.get(i));
       }

@@ -16,15 +16,18 @@ public final class TrainedMatters implements SavedMatters {
   private final List<String> labels;
   private final Members members;
   private final Fusion fusion;
+  private final double threshold;
 
-  TrainedMatters(List<String> labels, Members members, Fusion fusion) {
+  TrainedMatters(List<String> labels, Members members, Fusion fusion, double threshold) {
     this.labels = List.copyOf(labels);
     this.members = members;
     this.fusion = fusion;
+    this.threshold = threshold;
   }
 
   static TrainedMatters read(DataInputStream in) throws IOException {
-    return new TrainedMatters(readLabels(in), Members.read(in), Fusion.read(in));
+    return new TrainedMatters(
+        readLabels(in), Members.read(in), Fusion.read(in), in.readDouble());
   }
 
   @Override
@@ -32,6 +35,14 @@ public final class TrainedMatters implements SavedMatters {
     writeLabels(out);
     members.write(out);
     fusion.write(out);
+    out.writeDouble(threshold);
+  }
+
+  /**
+   * The probability below which it should abstain: above, 95 % of what it had not seen was right.
+   */
+  public double threshold() {
+    return threshold;
   }
 
   @Override

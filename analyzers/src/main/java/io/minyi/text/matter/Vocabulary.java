@@ -54,7 +54,7 @@ final class Vocabulary {
     }
     frequencies.values().removeIf(count -> count[0] < least);
     int[] counts = frequencies.values().stream().mapToInt(count -> count[0]).sorted().toArray();
-    int enough = counts.length <= most ? least : counts[counts.length - most];
+    int enough = counts.length <= most ? least : counts[counts.length - most - 1] + 1;
     frequencies.values().removeIf(count -> count[0] < enough);
     int[] keys = frequencies.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
     byte[] rarities = new byte[keys.length];

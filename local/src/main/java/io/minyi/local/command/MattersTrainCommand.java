@@ -97,8 +97,7 @@ final class MattersTrainCommand implements Callable<Integer> {
           "--label %s must have at least 2 different values, has %s"
               .formatted(label, set.labels()));
     }
-    TrainMatters.Result result =
-        new TrainMatters(done -> System.err.println("minyi: " + done)).train(set);
+    TrainMatters.Result result = train(set);
     List<String> names = data.stream().map(file -> file.getFileName().toString()).toList();
     Optional<TrainFewLabels.Result> byNames = few.train(catalogue, isWithVectors);
     boolean isByNames =
@@ -112,6 +111,14 @@ final class MattersTrainCommand implements Callable<Integer> {
         (isByNames ? card.text(figures) : card.text()).getBytes(StandardCharsets.UTF_8));
     output.write(figures, figures.text());
     return petitions.report();
+  }
+
+  private static TrainMatters.Result train(TrainingSet set) {
+    try {
+      return new TrainMatters(done -> System.err.println("minyi: " + done)).train(set);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
