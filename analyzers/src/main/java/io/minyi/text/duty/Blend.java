@@ -11,13 +11,15 @@ import java.util.Random;
  * (conditional logit, McFadden 1974).
  *
  * <p>Learnt on cases whose numbers come from knowledge without them, so that probabilities hold for
- * new cases; AdaGrad, the mean of the later rounds. Immutable.
+ * new cases; AdaGrad, the mean of the later rounds. Learnt from fewer than {@value #ENOUGH} cases
+ * no weight is below 0, so that chance never makes votes for a unit speak against it. Immutable.
  */
 final class Blend {
 
   private static final int ROUNDS = 8;
   private static final double RATE = 0.05;
   private static final double PENALTY = 1e-3;
+  private static final int ENOUGH = 1_000;
 
   private final double[] weights;
 
@@ -37,12 +39,13 @@ final class Blend {
     double[] weights = new double[Candidates.SIZE];
     double[] squares = new double[weights.length];
     double[] sum = new double[weights.length];
+    double least = examples.size() < ENOUGH ? 0 : Double.NEGATIVE_INFINITY;
     List<Example> order = new ArrayList<>(examples);
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
       for (Example example : order) {
-        step(example, spread, weights, squares);
+        step(example, spread, weights, squares, least);
         if (round >= ROUNDS / 2) {
           for (int i = 0; i < sum.length; i++) {
             sum[i] += weights[i] / spread[i];
@@ -69,7 +72,7 @@ final class Blend {
         slope += (p[c] - (c == example.right() ? 1 : 0)) * numbers[c][i] / spread[i];
       }
       squares[i] += slope * slope;
-      weights[i] -= RATE * slope / Math.sqrt(squares[i] + 1e-6);
+      weights[i] = Math.max(least, weights[i] - RATE * slope / Math.sqrt(squares[i] + 1e-6));
     }
   }
 

@@ -4,6 +4,7 @@ import io.minyi.city.Area.Level;
 import io.minyi.city.CityPack;
 import io.minyi.city.Duty;
 import io.minyi.city.Unit;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +46,7 @@ final class DutyList {
   }
 
   private void name(String name, Unit unit) {
-    byName.computeIfAbsent(name, n -> new ArrayList<>()).add(unit);
+    byName.computeIfAbsent(plain(name), n -> new ArrayList<>()).add(unit);
   }
 
   /** The rows of a matter by level, its own or those of the item above; empty if there are none. */
@@ -66,7 +67,7 @@ final class DutyList {
 
   /** The unit of that name or alias that serves one of the areas, the deepest of them first. */
   Optional<Unit> named(String name, List<String> areas) {
-    List<Unit> units = byName.getOrDefault(name, List.of());
+    List<Unit> units = byName.getOrDefault(plain(name), List.of());
     for (int i = areas.size() - 1; i >= 0; i--) {
       for (Unit unit : units) {
         if (unit.area().equals(areas.get(i))) {
@@ -75,6 +76,11 @@ final class DutyList {
       }
     }
     return Optional.empty();
+  }
+
+  /** Brackets of either width are the same. */
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC);
   }
 
   /** Whether a unit is another one or stands below it. */
