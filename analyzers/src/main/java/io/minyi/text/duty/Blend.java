@@ -57,7 +57,8 @@ final class Blend {
     return new Blend(Arrays.stream(sum).map(s -> s / steps).toArray());
   }
 
-  private static void step(Example example, double[] spread, double[] weights, double[] squares) {
+  private static void step(
+      Example example, double[] spread, double[] weights, double[] squares, double least) {
     double[][] numbers = example.candidates().numbers();
     double[] p = new double[numbers.length];
     for (int c = 0; c < p.length; c++) {
