@@ -1,5 +1,6 @@
 package io.minyi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -85,7 +86,18 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_text_knows_only_the_city =
-      knowsOnly("io.minyi.text", "io.minyi.text..", "io.minyi.city");
+      knowsOnly("io.minyi.text..", "io.minyi.text..", "io.minyi.city");
+
+  @ArchTest
+  static final ArchRule the_steps_of_a_reading_do_not_know_each_other =
+      slices()
+          .matching("io.minyi.text.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              JavaClass.Predicates.resideInAPackage("io.minyi.text.reader.."), alwaysTrue())
+          .ignoreDependency(
+              alwaysTrue(), JavaClass.Predicates.resideInAPackage("io.minyi.text.hanlp.."));
 
   @ArchTest
   static final ArchRule the_names_of_topics_and_indices_know_nothing_but_the_jdk =

@@ -2,7 +2,7 @@ package io.minyi.intake;
 
 import io.minyi.petition.PetitionContent;
 import io.minyi.petition.PetitionEvent;
-import io.minyi.text.PetitionReader;
+import io.minyi.text.reader.PetitionReader;
 
 /** Understands the masked text of an event that carries one. */
 public final class ReadPetition {

@@ -1,9 +1,19 @@
 package io.minyi.petition;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.CUSTOM;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.minyi.text.AppealReading;
+import io.minyi.text.IfUnknown;
+import io.minyi.text.LeadReading;
 import io.minyi.text.MatterReading;
 import io.minyi.text.PlaceReading;
 import io.minyi.text.Reading;
+import io.minyi.text.SubjectReading.Accused;
+import io.minyi.text.SubjectReading.Entity;
+import io.minyi.text.ToneReading;
+import io.minyi.text.UrgencyReading;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,7 +56,14 @@ public record Petition(
     List<MaskedSpan> masked,
     MatterReading matter,
     PlaceReading place,
+    @JsonInclude(value = CUSTOM, valueFilter = IfUnknown.class) AppealReading appeal,
+    @JsonInclude(value = CUSTOM, valueFilter = IfUnknown.class) UrgencyReading urgency,
+    @JsonInclude(value = CUSTOM, valueFilter = IfUnknown.class) ToneReading tone,
     List<Reading.Keyword> keywords,
+    List<Entity> entities,
+    @JsonInclude(value = CUSTOM, valueFilter = IfUnknown.class) Accused accused,
+    @JsonInclude(value = CUSTOM, valueFilter = IfUnknown.class) LeadReading lead,
+    String signature,
     String unit,
     String packVersion,
     String reader,
@@ -66,7 +83,14 @@ public record Petition(
     masked = masked == null ? List.of() : List.copyOf(masked);
     matter = matter == null ? MatterReading.UNKNOWN : matter;
     place = place == null ? PlaceReading.UNKNOWN : place;
+    appeal = appeal == null ? AppealReading.UNKNOWN : appeal;
+    urgency = urgency == null ? UrgencyReading.UNKNOWN : urgency;
+    tone = tone == null ? ToneReading.UNKNOWN : tone;
     keywords = keywords == null ? List.of() : List.copyOf(keywords);
+    entities = entities == null ? List.of() : List.copyOf(entities);
+    accused = accused == null ? Accused.NOBODY : accused;
+    lead = lead == null ? LeadReading.NONE : lead;
+    signature = orEmpty(signature);
     events = events == null ? List.of() : List.copyOf(events);
     versions = versions == null ? List.of() : List.copyOf(versions);
   }
@@ -148,7 +172,14 @@ public record Petition(
         content.masked(),
         content.reading().matter(),
         content.reading().place(),
+        content.reading().appeal(),
+        content.reading().urgency(),
+        content.reading().tone(),
         content.reading().keywords(),
+        content.reading().entities(),
+        content.reading().accused(),
+        content.reading().lead(),
+        content.reading().signature(),
         lastUnit(byTime),
         current.packVersion(),
         content.reading().reader(),

@@ -1,6 +1,6 @@
 /**
- * What a text says: keywords, matter (事项) and place, each with its evidence.
+ * What a text says, as values: the text made ready for reading, and each part of a reading.
  *
- * <p>May use {@code city}; HanLP is known only to {@code text.hanlp}.
+ * <p>May use {@code text.hanlp}; the rooms below conclude, {@code text.reader} is the chain.
  */
 package io.minyi.text;

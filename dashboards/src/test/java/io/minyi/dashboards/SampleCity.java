@@ -12,9 +12,12 @@ import io.minyi.petition.Petition;
 import io.minyi.petition.PetitionContent;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.SourcePosition;
+import io.minyi.text.AppealReading;
 import io.minyi.text.MatterReading;
 import io.minyi.text.PlaceReading;
 import io.minyi.text.Reading;
+import io.minyi.text.ToneReading;
+import io.minyi.text.UrgencyReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -226,7 +229,14 @@ final class SampleCity {
     return new Reading(
         matterReading,
         place,
+        new AppealReading("complaint", .82),
+        new UrgencyReading("normal", List.of()),
+        new ToneReading(.4, "negative", -.5),
         List.of(new Reading.Keyword(cue, 1), new Reading.Keyword(estate, .6)),
+        List.of(),
+        null,
+        null,
+        "",
         "cues-1");
   }
 

@@ -12,9 +12,14 @@ import io.minyi.petition.MaskedSpan;
 import io.minyi.petition.PetitionContent;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.SourcePosition;
+import io.minyi.text.AppealReading;
+import io.minyi.text.LeadReading;
 import io.minyi.text.MatterReading;
 import io.minyi.text.PlaceReading;
 import io.minyi.text.Reading;
+import io.minyi.text.SubjectReading;
+import io.minyi.text.ToneReading;
+import io.minyi.text.UrgencyReading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -112,7 +117,16 @@ public final class Samples {
                 .9,
                 true,
                 List.of(new PlaceReading.Mention("深南大道", "road", "address", 0, 4))),
+            new AppealReading("complaint", .8),
+            new UrgencyReading(
+                "urgent", List.of(new UrgencyReading.Cue("噪音", "noise", "text", 4, 6))),
+            new ToneReading(.5, "negative", -.6),
             List.of(new Reading.Keyword("噪音", 1)),
+            List.of(new SubjectReading.Entity("company", "某公司", "text", 0, 2)),
+            new SubjectReading.Accused("某公司", "company", "u-1"),
+            new LeadReading(
+                "u-1", "街道办", "第1条", .7, List.of(new LeadReading.Precedent("u-1", 3, .6)), "duty"),
+            "c2ln",
             "reader-1"));
   }
 

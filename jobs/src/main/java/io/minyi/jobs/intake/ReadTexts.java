@@ -6,7 +6,7 @@ import io.minyi.identity.MaskIdentities;
 import io.minyi.intake.ReadPetition;
 import io.minyi.intake.RecordOrigin;
 import io.minyi.petition.PetitionEvent;
-import io.minyi.text.PetitionReader;
+import io.minyi.text.reader.PetitionReader;
 
 /** Understands masked texts: keywords, matter, place. */
 public final class ReadTexts extends IntakeStep<PetitionEvent, PetitionEvent> {

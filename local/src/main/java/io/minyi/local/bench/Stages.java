@@ -25,7 +25,7 @@ import io.minyi.petition.Petition;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
-import io.minyi.text.PetitionReader;
+import io.minyi.text.reader.PetitionReader;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;

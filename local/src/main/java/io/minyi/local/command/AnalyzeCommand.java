@@ -11,7 +11,7 @@ import io.minyi.local.file.RecordFile;
 import io.minyi.local.file.Row;
 import io.minyi.local.stack.Installation;
 import io.minyi.petition.MaskedSpan;
-import io.minyi.text.PetitionReader;
+import io.minyi.text.reader.PetitionReader;
 import io.minyi.text.Reading;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.minyi.text;
+package io.minyi.text.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,11 @@ import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
 import io.minyi.city.Shenzhen;
 import io.minyi.petition.PetitionJson;
+import io.minyi.text.MatterReading;
+import io.minyi.text.PlaceReading;
 import io.minyi.text.PlaceReading.AreaStep;
 import io.minyi.text.PlaceReading.Mention;
+import io.minyi.text.Reading;
 import io.minyi.text.Reading.Evidence;
 import io.minyi.text.Reading.Keyword;
 import java.nio.charset.StandardCharsets;

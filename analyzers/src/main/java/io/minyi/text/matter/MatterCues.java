@@ -1,8 +1,10 @@
-package io.minyi.text;
+package io.minyi.text.matter;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.Matter;
+import io.minyi.text.MatterReading;
 import io.minyi.text.MatterReading.Alternative;
+import io.minyi.text.Passage;
 import io.minyi.text.Reading.Evidence;
 import io.minyi.text.hanlp.Gazetteer;
 import io.minyi.text.hanlp.Gazetteer.Hit;
@@ -20,7 +22,7 @@ import java.util.Map;
  * in all that was given plus a prior of {@value #PRIOR} is its probability; below {@value
  * #THRESHOLD} it abstains.
  */
-final class MatterCues {
+public final class MatterCues {
 
   private static final double PRIOR = 3.0;
   private static final double THRESHOLD = 0.3;
@@ -41,7 +43,7 @@ final class MatterCues {
 
   private record Score(String matter, double value) {}
 
-  MatterCues(CityPack pack) {
+  public MatterCues(CityPack pack) {
     this.pack = pack;
     Map<String, List<String>> byCue = new HashMap<>();
     for (Matter matter : pack.matters().at(3)) {
@@ -56,12 +58,13 @@ final class MatterCues {
     cues = new Gazetteer<>(names);
   }
 
-  MatterReading read(String title, String text) {
+  /** The matter of a petition, abstained when the cues are too thin. */
+  public MatterReading read(Passage passage) {
     Map<String, Double> scores = new HashMap<>();
     Map<String, Integer> said = new HashMap<>();
     List<Evidence> found = new ArrayList<>();
-    collect("title", title, TITLE_WEIGHT, scores, said, found);
-    collect("text", text, 1.0, scores, said, found);
+    collect(passage.title(), TITLE_WEIGHT, scores, said, found);
+    collect(passage.text(), 1.0, scores, said, found);
     List<Score> ranked =
         scores.entrySet().stream()
             .map(entry -> new Score(entry.getKey(), entry.getValue()))
@@ -72,17 +75,16 @@ final class MatterCues {
   }
 
   private void collect(
-      String field,
-      String content,
+      Passage.Part part,
       double factor,
       Map<String, Double> scores,
       Map<String, Integer> said,
       List<Evidence> found) {
-    for (Hit<Cue> hit : cues.find(content)) {
+    for (Hit<Cue> hit : cues.find(part.content())) {
       Cue cue = hit.value();
       double weight = factor * cue.weight() / said.merge(cue.text(), 1, Integer::sum);
       cue.matters().forEach(matter -> scores.merge(matter, weight, Double::sum));
-      found.add(new Evidence(cue.text(), field, hit.start(), hit.end(), weight));
+      found.add(part.evidence(hit.start(), hit.end(), weight));
     }
   }
 

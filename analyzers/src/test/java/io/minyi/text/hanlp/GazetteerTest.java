@@ -1,8 +1,7 @@
-package io.minyi.text;
+package io.minyi.text.hanlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minyi.text.hanlp.Gazetteer;
 import io.minyi.text.hanlp.Gazetteer.Hit;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,11 @@
-package io.minyi.text;
+package io.minyi.text.place;
 
 import io.minyi.city.Area;
 import io.minyi.city.Area.Level;
 import io.minyi.city.CityPack;
 import io.minyi.city.Lexicons.NamedPlace;
+import io.minyi.text.Passage;
+import io.minyi.text.PlaceReading;
 import io.minyi.text.PlaceReading.AreaStep;
 import io.minyi.text.PlaceReading.Mention;
 import io.minyi.text.hanlp.Gazetteer;
@@ -24,7 +26,7 @@ import java.util.Set;
  * deeper one among equals; while its nearest rival elsewhere has as much, the path is cut back to
  * what both share.
  */
-final class PlaceNames {
+public final class PlaceNames {
 
   private static final double PRIOR = 0.3;
 
@@ -48,7 +50,7 @@ final class PlaceNames {
 
   private record Candidate(Area area, double votes) {}
 
-  PlaceNames(CityPack pack) {
+  public PlaceNames(CityPack pack) {
     this.pack = pack;
     Map<String, Name> byName = new HashMap<>();
     for (Area area : pack.areas().all()) {
@@ -73,12 +75,13 @@ final class PlaceNames {
     }
   }
 
-  PlaceReading read(String title, String text, String address) {
+  /** The place of a petition, unresolved when no area is named. */
+  public PlaceReading read(Passage passage) {
     List<Mention> mentions = new ArrayList<>();
     Map<String, Double> votes = new HashMap<>();
-    collect("address", address, mentions, votes);
-    collect("title", title, mentions, votes);
-    collect("text", text, mentions, votes);
+    collect(passage.address(), mentions, votes);
+    collect(passage.title(), mentions, votes);
+    collect(passage.text(), mentions, votes);
     List<Candidate> ranked = rank(votes);
     if (ranked.isEmpty()) {
       return new PlaceReading(List.of(), List.of(), 0, false, mentions);
@@ -98,16 +101,19 @@ final class PlaceNames {
     return reading(path, best.votes() / (best.votes() + rival + PRIOR), mentions);
   }
 
-  private void collect(
-      String field, String content, List<Mention> mentions, Map<String, Double> votes) {
-    for (Hit<Name> hit : names.find(content)) {
+  private void collect(Passage.Part part, List<Mention> mentions, Map<String, Double> votes) {
+    for (Hit<Name> hit : names.find(part.content())) {
       Name name = hit.value();
-      String found = content.substring(hit.start(), hit.end());
       if (mentions.size() < MOST_MENTIONS) {
-        mentions.add(new Mention(found, name.kind(), field, hit.start(), hit.end()));
+        mentions.add(mention(part, name.kind(), hit));
       }
       name.areas().forEach(code -> votes.merge(code, 1.0 / name.areas().size(), Double::sum));
     }
+  }
+
+  private static Mention mention(Passage.Part part, String kind, Hit<Name> hit) {
+    var found = part.evidence(hit.start(), hit.end(), 0);
+    return new Mention(found.text(), kind, found.field(), found.start(), found.end());
   }
 
   private List<Candidate> rank(Map<String, Double> votes) {

@@ -1,7 +1,7 @@
-package io.minyi.text;
+package io.minyi.text.subject;
 
+import io.minyi.text.Passage;
 import io.minyi.text.Reading.Keyword;
-import io.minyi.text.hanlp.Segmenter;
 import io.minyi.text.hanlp.Segmenter.Word;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Set;
 
 /** Keywords by tf-idf: how often a word is said here, times how rare it is in general Chinese. */
-final class Keywords {
+public final class Keywords {
 
   private static final int MOST = 8;
   private static final int TITLE_WEIGHT = 2;
 
-  private final Segmenter segmenter = new Segmenter();
   private final Set<String> stopwords;
 
-  Keywords(List<String> stopwords) {
+  public Keywords(List<String> stopwords) {
     this.stopwords = Set.copyOf(stopwords);
   }
 
-  List<Keyword> read(String title, String text) {
+  /** The words that carry a petition, heaviest first, at most {@value #MOST}. */
+  public List<Keyword> read(Passage passage) {
     Map<String, Double> weights = new HashMap<>();
-    add(weights, title, TITLE_WEIGHT);
-    add(weights, text, 1);
+    add(weights, passage.title(), TITLE_WEIGHT);
+    add(weights, passage.text(), 1);
     double heaviest = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
     return weights.entrySet().stream()
         .sorted(
@@ -36,8 +36,8 @@ final class Keywords {
         .toList();
   }
 
-  private void add(Map<String, Double> weights, String content, int factor) {
-    for (Word word : segmenter.cut(content)) {
+  private void add(Map<String, Double> weights, Passage.Part part, int factor) {
+    for (Word word : part.words()) {
       if (word.isContent() && isHan(word.text()) && !stopwords.contains(word.text())) {
         weights.merge(word.text(), factor * word.rarity(), Double::sum);
       }

@@ -1,0 +1,6 @@
+/**
+ * What a petition is about (事项): classifiers over a catalogue, with evidence.
+ *
+ * <p>May use {@code text}, {@code text.hanlp} and {@code city}.
+ */
+package io.minyi.text.matter;
