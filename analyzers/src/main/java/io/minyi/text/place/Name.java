@@ -16,8 +16,8 @@ record Name(String kind, List<Sense> senses, boolean isElsewhere) {
     return !senses.isEmpty() && senses.get(0).naming() == Naming.OWN;
   }
 
-  /** A name of an area of the pack. */
-  boolean isArea() {
-    return kind.equals("area");
+  /** No everyday word. */
+  boolean isSure() {
+    return !senses.isEmpty() && senses.get(0).naming() != Naming.SHORT;
   }
 }

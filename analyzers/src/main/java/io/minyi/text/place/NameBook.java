@@ -37,6 +37,7 @@ final class NameBook {
     book.addLexicon(pack, "estates", "estate", Naming.LANDMARK);
     book.addLexicon(pack, "roads", "road", Naming.ROAD);
     book.addLexicon(pack, "schools", "school", Naming.LANDMARK);
+    book.addLexicon(pack, "waters", "water", Naming.ROAD);
     return new Gazetteer<>(book.names());
   }
 

@@ -26,8 +26,7 @@ final class WordFile {
       if (in == null) {
         throw new IllegalStateException("word list " + file + " is missing from the jar");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           lines.add(Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()).toList());
