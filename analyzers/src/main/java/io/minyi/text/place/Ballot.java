@@ -21,13 +21,16 @@ final class Ballot {
   private static final int MOST_ADDRESSES = 200;
 
   private static final Map<String, Double> FIELDS = Map.of("address", 3.0, "title", 1.6);
-  private static final double FIRST = 1.3;
+  private static final double FIRST = 1.2;
 
   /** What an address leans to without any support by others. */
   private static final double OPENNESS = 0.15;
 
   /** A place outside the city is less often the site than one within. */
   private static final double ELSEWHERE = 0.8;
+
+  /** An area laid over others gives way to one of these with a share of its votes. */
+  private static final double OVERLAID = 0.4;
 
   private final AreaIndex areas;
 
@@ -79,7 +82,7 @@ final class Ballot {
     int best = tally.best();
     int second = tally.best(best);
     if (level == Level.DISTRICT && best != AreaIndex.NONE && second != AreaIndex.NONE) {
-      if (isOverlay(best)) {
+      if (isOverlay(best) && tally.of(second) > OVERLAID * tally.of(best)) {
         best = second;
         second = AreaIndex.NONE;
       } else if (isOverlay(second)) {

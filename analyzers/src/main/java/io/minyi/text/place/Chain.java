@@ -21,7 +21,7 @@ final class Chain {
   private static final double UNMET = 0.15;
 
   /** How often an everyday word is the name of an area of each level; districts first. */
-  private static final double[] SHORT_PRIORS = {0.3, 0.3, 0.15, 0.05, 0.02};
+  private static final double[] SHORT_PRIORS = {0.3, 0.3, 0.15, 0.015, 0.01};
 
   private final AreaIndex areas;
   private final int start;

@@ -29,7 +29,7 @@ final class FindSpots {
     List<Spot> known = known(text, edges);
     BitSet ends = new BitSet(text.length() + 1);
     known.forEach(spot -> ends.set(spot.end()));
-    List<Spot> all = MergeSpots.merged(known, named.find(text, edges, ends::get));
+    List<Spot> all = MergeSpots.merged(known, named.find(text, edges, ends));
     return HouseNumbers.added(text, Crossings.joined(text, all));
   }
 

@@ -45,7 +45,7 @@ final class JoinAddresses {
 
   private void add(List<Address> addresses, String field, String text, Chain chain, double factor) {
     if (chain != null && !chain.isEmpty()) {
-      double around = surroundings.factor(text, chain);
+      double around = surroundings.factor(field, text, chain);
       String name = text.substring(chain.start(), chain.end());
       addresses.add(chain.address(field, name, factor * around));
     }

@@ -3,12 +3,13 @@ package io.minyi.text.place;
 import io.minyi.text.hanlp.Gazetteer;
 import io.minyi.text.hanlp.Gazetteer.Hit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
+
 
 /**
  * Places by what their names end in: 锦翠花园, 清林路, 石竹中学.
@@ -53,9 +54,9 @@ final class NamedPlaces {
   /**
    * The names in a text, from left to right, none overlapping.
    *
-   * @param isNameEnd whether a known name ends at a position
+   * @param nameEnds where known names end
    */
-  List<Found> find(String text, WordEdges edges, IntPredicate isNameEnd) {
+  List<Found> find(String text, WordEdges edges, BitSet nameEnds) {
     List<Found> found = new ArrayList<>();
     for (Hit<String> hit : suffixes.find(text)) {
       if (!edges.isEdge(hit.end()) || isStreetOffice(text, hit) || hit.value().equals("none")) {
@@ -66,7 +67,7 @@ final class NamedPlaces {
         found.set(
             found.size() - 1, new Found(hit.value(), last.start(), hit.start(), hit.end(), false));
       } else {
-        Found name = name(text, hit, edges, isNameEnd, last == null ? 0 : last.end());
+        Found name = name(text, hit, edges, nameEnds, last == null ? 0 : last.end());
         found.add(name);
       }
     }
@@ -81,11 +82,11 @@ final class NamedPlaces {
   }
 
   private Found name(
-      String text, Hit<String> hit, WordEdges edges, IntPredicate isNameEnd, int from) {
+      String text, Hit<String> hit, WordEdges edges, BitSet nameEnds, int from) {
     int start = hit.start();
     int naming = 0;
-    for (int words = 0; words < MOST_WORDS && start > from && !isNameEnd.test(start); words++) {
-      int before = edges.startBefore(start);
+    for (int words = 0; words < MOST_WORDS && start > from && !nameEnds.get(start); words++) {
+      int before = Math.max(edges.startBefore(start), nameEnds.previousSetBit(start - 1));
       String word = text.substring(before, start);
       if (before == start
           || before < from
@@ -100,8 +101,15 @@ final class NamedPlaces {
       naming += word.length() > 1 && isGeneric(word, hit.value()) ? 0 : word.length();
       start = before;
     }
-    boolean isGeneric = naming < 2 || isGeneric(text.substring(start, hit.start()), hit.value());
+    boolean isGeneric =
+        naming < 2 || isGeneric(text.substring(start, hit.start()), hit.value());
+    isGeneric &= !isBehindName(start, hit, nameEnds);
     return new Found(hit.value(), start, hit.start(), hit.end(), isGeneric);
+  }
+
+  /** After a known name one character and a long ending are enough: 保税区名豪苑, 宝安东环路. */
+  private static boolean isBehindName(int start, Hit<String> hit, BitSet nameEnds) {
+    return hit.start() - start == 1 && hit.end() - hit.start() > 1 && nameEnds.get(start);
   }
 
   /** Two endings in a row of which the first names nothing: 小区学校. */

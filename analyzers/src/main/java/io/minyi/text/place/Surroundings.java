@@ -21,10 +21,11 @@ final class Surroundings {
   private final Cues cues = new Cues();
 
   /** The factor of an address in the making, 0 where it is said not to be the place. */
-  double factor(String text, Chain chain) {
+  double factor(String field, String text, Chain chain) {
     Role before = before(text, chain);
     Role after = after(text, chain);
-    boolean isPlace = before == Role.SITE || before == Role.THERE || after == Role.NEAR;
+    boolean isHeading = field.equals("title") && chain.start() == 0;
+    boolean isPlace = isHeading || before == Role.SITE || before == Role.THERE || after == Role.NEAR;
     double everyday = chain.isEverydayWord() && !isPlace ? EVERYDAY : 1;
     return before.factor() * after.factor() * everyday;
   }
