@@ -5,7 +5,7 @@ import io.minyi.text.Passage;
 import io.minyi.text.Reading;
 import io.minyi.text.hanlp.Segmenter;
 import io.minyi.text.matter.MatterCues;
-import io.minyi.text.place.PlaceNames;
+import io.minyi.text.place.PlaceResolver;
 import io.minyi.text.signature.Signature;
 import io.minyi.text.signature.Trigrams;
 import io.minyi.text.subject.Keywords;
@@ -25,14 +25,14 @@ public final class PetitionReader {
   private final Segmenter segmenter = new Segmenter();
   private final Keywords keywords;
   private final MatterCues matters;
-  private final PlaceNames places;
+  private final PlaceResolver places;
 
   /** A reader for a city; with {@link CityPack#none()} it reads the text alone. */
   public PetitionReader(CityPack pack) {
     version = version(pack);
     keywords = new Keywords(pack.lexicons().list("stopwords"));
     matters = new MatterCues(pack);
-    places = new PlaceNames(pack);
+    places = new PlaceResolver(pack);
   }
 
   /**
