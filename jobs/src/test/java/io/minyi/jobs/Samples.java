@@ -1,16 +1,19 @@
 package io.minyi.jobs;
 
+import io.minyi.city.PackFiles;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MappedRecord;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.Reason;
 import io.minyi.intake.RecordOrigin;
 import io.minyi.intake.ValidRecord;
+import io.minyi.jobs.handling.LoggedEvent;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.EventType;
 import io.minyi.petition.MaskedSpan;
 import io.minyi.petition.PetitionContent;
 import io.minyi.petition.PetitionEvent;
+import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
 import io.minyi.text.AppealReading;
 import io.minyi.text.LeadReading;
@@ -20,7 +23,10 @@ import io.minyi.text.Reading;
 import io.minyi.text.SubjectReading;
 import io.minyi.text.ToneReading;
 import io.minyi.text.UrgencyReading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +41,15 @@ public final class Samples {
       new RecordOrigin(SOURCE, TIME, "hotline-12345", "march.csv", 7);
 
   private Samples() {}
+
+  /** The pack of Shenzhen. */
+  public static PackFiles city() {
+    try {
+      return PackFiles.load(Path.of(System.getProperty("minyi.root"), "cities", "shenzhen"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   public static RawRecord rawRecord() {
     return new RawRecord(
@@ -128,6 +143,10 @@ public final class Samples {
                 "u-1", "街道办", "第1条", .7, List.of(new LeadReading.Precedent("u-1", 3, .6)), "duty"),
             "c2ln",
             "reader-1"));
+  }
+
+  public static LoggedEvent loggedEvent() {
+    return new LoggedEvent("12319:1", "e-1", TIME, PetitionJson.write(petitionEvent()));
   }
 
   public static DeadLetter deadLetter() {

@@ -20,9 +20,10 @@ import io.minyi.text.subject.SubjectReader;
  */
 public final class PetitionReader {
 
-  /** Stands in every document that this reader read. */
-  public static final String VERSION = "cues-2";
+  /** Changes whenever the same text may be read otherwise. */
+  private static final String READER = "reader-3";
 
+  private final String version;
   private final Segmenter segmenter = new Segmenter();
   private final SubjectReader subjects;
   private final MatterCues matters;
@@ -30,9 +31,18 @@ public final class PetitionReader {
 
   /** A reader for a city; with {@link CityPack#none()} it reads the text alone. */
   public PetitionReader(CityPack pack) {
+    version = version(pack);
     subjects = new SubjectReader(pack);
     matters = new MatterCues(pack);
     places = new PlaceNames(pack);
+  }
+
+  /**
+   * What stands in every document that a reader of this pack read: the version of the reader, and
+   * of the pack with its lexicons.
+   */
+  public static String version(CityPack pack) {
+    return READER + " " + pack.version();
   }
 
   /** What a petition says; what it does not say is unknown. */
@@ -51,7 +61,7 @@ public final class PetitionReader {
         subject.accused(),
         null,
         signature(passage),
-        VERSION);
+        version);
   }
 
   private static String signature(Passage passage) {

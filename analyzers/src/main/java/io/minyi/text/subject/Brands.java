@@ -70,7 +70,14 @@ final class Brands {
             && PLACES.indexOf(part.content().charAt(end - 1)) < 0
             && end - core <= MOST_CHARACTERS
             && !ends(part.content(), end, PERSONS)
-        ? Optional.of(new Name(ends(part.content(), end, ESTATES) ? "estate" : "company", part, core, core, end, false))
+        ? Optional.of(
+            new Name(
+                ends(part.content(), end, ESTATES) ? "estate" : "company",
+                part,
+                core,
+                core,
+                end,
+                false))
         : Optional.empty();
   }
 

@@ -62,8 +62,7 @@ final class Keywords {
     Terms terms = new Terms(stopwords);
     terms.add(passage.title(), wholes(passage.title(), names.get(0)));
     terms.add(passage.text(), wholes(passage.text(), names.get(1)));
-    List<Term> sequence =
-        terms.joined().stream().filter(t -> isWord(t.text())).toList();
+    List<Term> sequence = terms.joined().stream().filter(t -> isWord(t.text())).toList();
     return heaviest(weights(sequence, passage.title()), TextRank.of(sequence));
   }
 

@@ -229,7 +229,8 @@ final class NameReach {
             || (hasArea && naming == 1)
             || ((hasArea || isLocated) && !isCompany && hasOwnWord(core, found.start()))
             || (hasArea && isTaught && core < found.start() && !isAllGeneric(core, found.start()))
-            || (hasArea && (!ending.isPlain() && (core == found.start() || isOfGovernment) || hasUtility))
+            || (hasArea
+                && (!ending.isPlain() && (core == found.start() || isOfGovernment) || hasUtility))
             || (hasArea && isOfGovernment && core < found.start());
     boolean isBare =
         !isNamed

@@ -24,6 +24,7 @@ final class NameWords {
   private static final Set<String> QUARTERS =
       Set.of("街道", "社区", "新区", "开发区", "高新区", "经开区", "工业园", "工业区");
   private static final String DIRECTIONS = "东南西北中";
+
   /** Rarer than one word in 300,000. */
   private static final double RARE = 12.6;
 

@@ -15,8 +15,7 @@ import java.util.Set;
  * from there the words to its left as long as they may belong to a name.
  *
  * <p>At most {@value NameReach#MOST_WORDS} words are read to the left of an ending, so the time is
- * linear in the text. What is nothing but an ending (该公司, 有关部门,
- * 物业公司) is no name.
+ * linear in the text. What is nothing but an ending (该公司, 有关部门, 物业公司) is no name.
  */
 final class Names {
 

@@ -92,7 +92,8 @@ final class Terms {
     List<Term> joined = new ArrayList<>(sequence.size());
     Term open = null;
     for (Term term : sequence) {
-      if (open != null && belong(open, joined.isEmpty() ? null : joined.get(joined.size() - 1), term)) {
+      if (open != null
+          && belong(open, joined.isEmpty() ? null : joined.get(joined.size() - 1), term)) {
         Term last = joined.remove(joined.size() - 1);
         String text = last.text() + term.text();
         joined.add(new Term(text, last.start(), term.end(), 1, true, term.part()));

@@ -9,8 +9,8 @@ import java.util.Map;
  * How central a term is: terms said beside each other recommend each other.
  *
  * <p>rank(t) = 1 - d + d · Σ rank(u) · w(u, t) / Σ w(u, ·), d = .85, over the terms u said at most
- * {@value #WINDOW} terms away, {@value #ROUNDS} rounds. What comes out is .5 for the least and 1 for
- * the most central term. Source: Mihalcea and Tarau, TextRank, 2004.
+ * {@value #WINDOW} terms away, {@value #ROUNDS} rounds. What comes out is .5 for the least and 1
+ * for the most central term. Source: Mihalcea and Tarau, TextRank, 2004.
  */
 final class TextRank {
 

@@ -13,8 +13,9 @@ import java.util.Set;
 /**
  * Which unit of the city a name means, by name and alias.
  *
- * <p>A name that many units share, such as 派出所, is the unit of the deepest area among those that the
- * name itself or the place of the petition says; nothing else decides, and two alike decide nothing.
+ * <p>A name that many units share, such as 派出所, is the unit of the deepest area among those that
+ * the name itself or the place of the petition says; nothing else decides, and two alike decide
+ * nothing.
  */
 final class Units {
 
