@@ -57,27 +57,15 @@ public final class Segmenter {
    * characters without any.
    */
   public List<Word> cut(String text) {
-<<<<<<< HEAD
-    List<Word> words = new ArrayList<>();
-    for (Term term : segment.seg(text)) {
-      boolean isContent = isContent(term.nature);
-      double rarity = isContent ? rarity(term.word) : 0;
-      words.add(new Word(term.word, term.offset, isContent, rarity, tag(term.nature)));
-=======
     List<Word> words = new ArrayList<>(text.length() / 2 + 1);
     for (int start = 0; start < text.length(); ) {
       int end = stretchEnd(text, start);
       cut(text, start, end, words);
       start = end;
->>>>>>> main
     }
     return words;
   }
 
-<<<<<<< HEAD
-  private static String tag(Nature nature) {
-    return nature == null ? "" : nature.toString();
-=======
   private static int stretchEnd(String text, int start) {
     if (text.length() - start <= LONGEST_STRETCH) {
       return text.length();
@@ -95,9 +83,12 @@ public final class Segmenter {
     for (Term term : segment.seg(text.substring(start, end))) {
       boolean isContent = isContent(term.nature);
       double rarity = isContent ? rarity(term.word) : 0;
-      words.add(new Word(term.word, start + term.offset, isContent, rarity));
+      words.add(new Word(term.word, start + term.offset, isContent, rarity, tag(term.nature)));
     }
->>>>>>> main
+  }
+
+  private static String tag(Nature nature) {
+    return nature == null ? "" : nature.toString();
   }
 
   private static boolean isContent(Nature nature) {

@@ -10,10 +10,10 @@ import java.util.List;
  * band of the signature is a candidate, the exact Jaccard similarity decides.
  *
  * <p>The oldest text is forgotten when there is no room. Some 2.2 KB a text of 200 characters: its
- * runs (8 bytes each), and for each of the {@value Signature#BANDS} bands two links and two buckets.
- * Adding and finding cost the signature and, for a find, at most {@value #MOST_CANDIDATES} exact
- * comparisons, the latest candidates first, so that a text sent a thousand times costs no more than
- * another. Not safe for threads.
+ * runs (8 bytes each), and for each of the {@value Signature#BANDS} bands two links and two
+ * buckets. Adding and finding cost the signature and, for a find, at most {@value #MOST_CANDIDATES}
+ * exact comparisons, the latest candidates first, so that a text sent a thousand times costs no
+ * more than another. Not safe for threads.
  */
 public final class NearDuplicates {
 

@@ -21,11 +21,14 @@ final class AccusedSubject {
   private static final double IN_TITLE = 2;
   private static final double TEXT_ALONE = 1;
   private static final double QUESTION = 2;
+  private static final double IN_OPENING = 1;
+  private static final int OPENING = 40;
+  private static final double BRAND = 4;
   private static final double AGAIN = 0.4;
   private static final int MOST_AGAIN = 4;
   private static final double ESTATE = -3;
 
-  private static final double HANDLER = -1.5;
+  private static final double HANDLER = -0.5;
   private static final List<String> HANDLERS =
       List.of("派出所", "公安局", "分局", "法院", "检察院", "信访局", "信访办", "市政府", "人民政府", "区政府", "县政府", "仲裁委员会");
 
@@ -57,7 +60,7 @@ final class AccusedSubject {
 
     /** Who is mostly told of what others did. */
     private boolean isHandler() {
-      return !name.part().field().equals("title")
+      return !name.isInTitle()
           && HANDLERS.stream().anyMatch(handler -> name.coreText().endsWith(handler));
     }
 
@@ -109,7 +112,7 @@ final class AccusedSubject {
 
   /** A title that does not say the name, or asks, makes it less likely that it is accused. */
   private double enough(Part title, Name name) {
-    if (title.content().isEmpty() || name.part() == title) {
+    if (title.content().isEmpty() || name.isInTitle()) {
       return ENOUGH;
     }
     boolean asks = cues.find(title.content()).stream().anyMatch(hit -> hit.value().isQuestion());
@@ -118,16 +121,24 @@ final class AccusedSubject {
 
   private void score(Part part, List<Name> names, boolean isFirst, List<Bearer> bearers) {
     List<Hit<Cue>> hits = cues.find(part.content());
-    double bonus = part.field().equals("title") ? IN_TITLE : 0;
+    boolean isTitle = part.field().equals("title");
     Optional<Name> brand = isFirst ? brands.first(part, hits, names) : Optional.empty();
-    brand.ifPresent(name -> add(bearers, name, 4 + bonus));
+    brand.ifPresent(name -> add(bearers, name, BRAND + bonus(name, isTitle, isFirst)));
     int from = 0;
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
       int to = i + 1 < names.size() ? names.get(i + 1).start() : part.content().length();
-      add(bearers, name, Mention.score(name, hits, from, to) + bonus);
+      add(bearers, name, Mention.score(name, hits, from, to) + bonus(name, isTitle, isFirst));
       from = name.end();
     }
+  }
+
+  /** The title says it first; without a title, the opening does. */
+  private static double bonus(Name name, boolean isTitle, boolean isFirst) {
+    if (isTitle) {
+      return IN_TITLE;
+    }
+    return isFirst && name.start() <= OPENING ? IN_OPENING : 0;
   }
 
   private static void add(List<Bearer> bearers, Name name, double score) {

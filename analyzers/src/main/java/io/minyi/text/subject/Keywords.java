@@ -63,17 +63,17 @@ final class Keywords {
     terms.add(passage.title(), wholes(passage.title(), names.get(0)));
     terms.add(passage.text(), wholes(passage.text(), names.get(1)));
     List<Term> sequence = terms.joined().stream().filter(t -> isWord(t.text())).toList();
-    return heaviest(weights(sequence, passage.title()), TextRank.of(sequence));
+    return heaviest(weights(sequence), TextRank.of(sequence));
   }
 
   private boolean isWord(String text) {
     return text.length() >= 2 && !stopwords.contains(text);
   }
 
-  private Map<String, Double> weights(List<Term> sequence, Part title) {
+  private Map<String, Double> weights(List<Term> sequence) {
     Map<String, Double> weights = new HashMap<>();
     for (Term term : sequence) {
-      double times = term.part() == title ? TITLE : 1;
+      double times = term.isInTitle() ? TITLE : 1;
       weights.merge(term.text(), times * term.weight(), Double::sum);
     }
     weights.replaceAll((text, times) -> Math.log1p(times) * rarity.of(text));

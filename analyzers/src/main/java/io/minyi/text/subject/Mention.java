@@ -31,7 +31,7 @@ final class Mention {
    */
   static double score(Name name, List<Hit<Cue>> cues, int from, int to) {
     String content = name.part().content();
-    boolean isTitle = name.part().field().equals("title");
+    boolean isTitle = name.isInTitle();
     double before = before(name.start(), clauseStart(content, name.start(), from), cues);
     double behind =
         behind(name.end(), clauseEnd(content, name.end(), to), cues, isTitle ? TITLE_FAR : FAR);

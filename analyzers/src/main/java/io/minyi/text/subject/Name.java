@@ -21,6 +21,10 @@ record Name(String kind, Part part, int start, int core, int end, boolean isBare
     return part.content().substring(core, end);
   }
 
+  boolean isInTitle() {
+    return part.field().equals("title");
+  }
+
   Entity entity() {
     var found = part.evidence(start, end, 0);
     return new Entity(kind, found.text(), found.field(), found.start(), found.end());

@@ -4,7 +4,6 @@ import io.minyi.text.Passage.Part;
 import io.minyi.text.hanlp.Gazetteer.Hit;
 import io.minyi.text.hanlp.Segmenter.Word;
 import io.minyi.text.subject.NameWords.Role;
-import io.minyi.text.subject.Names.Ending;
 import java.util.List;
 
 /** How far a name reaches to the left of its ending; made for one ending and thrown away. */
@@ -25,8 +24,8 @@ final class NameReach {
   private int first;
   private int areaEnd = -1;
   private boolean isQuoted;
+  private boolean hasOwner;
   private boolean isLocated;
-  private boolean hasUtility;
   private boolean isInArea;
 
   NameReach(Part part, NameWords kinds, List<Hit<Ending>> hits, int hit) {
@@ -47,7 +46,10 @@ final class NameReach {
     }
     first = wordAt(found.start());
     start = words.get(first).start();
-    if (!ending.kind().equals("person")) {
+    if (ending.isPerson()) {
+      return new Name(ending.kind(), part, start, start, found.end(), false);
+    }
+    if (!ending.isName()) {
       reach();
       trim(found.start());
     }
@@ -86,9 +88,12 @@ final class NameReach {
       return false;
     }
     if (left != null && role != Role.TRADE && role != Role.AREA) {
-      if (!ending.isBody() || areaEnd >= 0) {
+      boolean isOwner = left.isCompany();
+      if (!ending.isBody() || (areaEnd >= 0 && !isOwner)) {
         return false;
       }
+      hasOwner |= isOwner;
+      areaEnd = -1;
       start = word.start();
       return true;
     }
@@ -107,7 +112,7 @@ final class NameReach {
     }
     Word before = words.get(index - 1);
     Role role = kinds.role(before);
-    return ending.kind().equals("unit")
+    return ending.isUnit()
         ? role == Role.TRADE
         : role == Role.NAMING && before.text().length() == 1;
   }
@@ -115,7 +120,7 @@ final class NameReach {
   /** Estates and companies are named behind the road they stand at, schools after it. */
   private boolean isRoad(Word word) {
     String text = word.text();
-    return (ending.kind().equals("estate") || ending.kind().equals("company"))
+    return !ending.keepsArea()
         && !kinds.isGeneric(text)
         && (text.endsWith("路") || text.endsWith("街") || text.endsWith("大道") || text.equals("号"));
   }
@@ -124,7 +129,7 @@ final class NameReach {
     if (areaEnd < 0) {
       areaEnd = start;
     }
-    isInArea = word.text().length() == 1;
+    isInArea = word.text().length() == 1 || kinds.isQuarter(word.text());
     start = word.start();
     return true;
   }
@@ -177,76 +182,17 @@ final class NameReach {
             && words.get(i + 1).text().length() > 1);
   }
 
-  /** Characters between the area and the ending that name somebody. */
-  private int namingCharacters(int from, int to) {
-    int naming = 0;
-    for (int i = wordAt(from); i < words.size() && words.get(i).start() < to; i++) {
-      Word word = words.get(i);
-      if (word.end() > to) {
-        String prefix = word.text().substring(0, to - word.start());
-        naming += kinds.isGeneric(prefix) ? 0 : prefix.length();
-      } else if (kinds.isDistinct(word)) {
-        naming += word.text().length();
-      }
-      hasUtility |= kinds.isUtility(word.text());
-    }
-    return naming;
-  }
-
-  private boolean isAllGeneric(int from, int to) {
-    for (int i = wordAt(from); i < words.size() && words.get(i).end() <= to; i++) {
-      if (words.get(i).start() >= from && !kinds.isFiller(words.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hasOwnWord(int from, int to) {
-    for (int i = wordAt(from); i < words.size() && words.get(i).end() <= to; i++) {
-      if (!kinds.isGeneric(words.get(i).text()) && words.get(i).start() >= from) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Name checked(Hit<Ending> found) {
-    if (ending.kind().equals("person")) {
-      return new Name("person", part, found.start(), found.start(), found.end(), false);
-    }
     boolean hasArea = areaEnd >= 0;
     int core = hasArea ? areaEnd : start;
-    boolean isOfGovernment = ending.kind().equals("unit");
-    boolean isCompany = ending.kind().equals("company");
-    boolean isTaught = ending.kind().equals("school") || ending.kind().equals("hospital");
-    int naming = namingCharacters(core, found.start());
-    boolean isNamed =
-        isQuoted
-            || naming >= 2
-            || (naming == 1 && ending.text().endsWith("有限公司"))
-            || (ending.isLocal() && core < found.start() && naming == 1)
-            || (hasArea && naming == 1)
-            || ((hasArea || isLocated) && !isCompany && hasOwnWord(core, found.start()))
-            || (hasArea && isTaught && core < found.start() && !isAllGeneric(core, found.start()))
-            || (hasArea
-                && (!ending.isPlain() && (core == found.start() || isOfGovernment) || hasUtility))
-            || (hasArea && isOfGovernment && core < found.start());
-    boolean isBare =
-        !isNamed
-            && (ending.isLocal()
-                || (isOfGovernment && (core < found.start() || !ending.isPlain())));
-    if (!isNamed && !isBare) {
+    NameProof proof = NameProof.of(words, kinds, wordAt(core), core, found.start());
+    boolean isName = isQuoted || proof.isName(ending, hasArea, isLocated || hasArea, hasOwner);
+    if (!isName && !proof.isBody(ending)) {
       return null;
     }
-    boolean keepsArea = (!ending.kind().equals("estate") && !isCompany) || core == found.start();
-    return new Name(
-        ending.kind(),
-        part,
-        keepsArea || (ending.text().endsWith("公司") && core - start > 1) ? start : core,
-        core,
-        found.end(),
-        isBare);
+    boolean keepsArea = ending.keepsArea() || core == found.start();
+    int from = keepsArea || (ending.isFirm() && core - start > 1) ? start : core;
+    return new Name(ending.kind(), part, from, core, found.end(), !isName);
   }
 
   /** The word that a character belongs to, or the one before it if it is a blank. */

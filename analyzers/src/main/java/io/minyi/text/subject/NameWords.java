@@ -72,6 +72,11 @@ final class NameWords {
     return generic.contains(text) || trade.contains(text);
   }
 
+  /** Follows the name of an area as a word of its own. */
+  boolean isQuarter(String text) {
+    return QUARTERS.contains(text);
+  }
+
   /** Ends like a name and is none: 骗局. */
   boolean isNoName(String text) {
     return none.contains(text);

@@ -28,15 +28,11 @@ final class Names {
   private final NameWords words;
 
   /**
-   * An ending of names.
+   * A finder of names.
    *
-   * @param isPlain is no name with nothing but an area before it
-   * @param isLocal is one, and alone it is the body of the place
-   * @param isBody belongs to what is named before it: an estate's 物业
+   * @param known names that the city knows, with their kinds
    */
-  record Ending(String text, String kind, boolean isPlain, boolean isLocal, boolean isBody) {}
-
-  Names(NameWords words) {
+  Names(NameWords words, Map<String, String> known) {
     this.words = words;
     WordSections sections = WordSections.read(WORDS);
     Set<String> plain = sections.set("plain");
@@ -47,9 +43,14 @@ final class Names {
       for (String text : sections.words(kind)) {
         boolean isBody = bodies.contains(text);
         byText.putIfAbsent(
-            text, new Ending(text, kind, plain.contains(text), local.contains(text), isBody));
+            text,
+            new Ending(text, kind, plain.contains(text), local.contains(text), isBody, false));
       }
     }
+    known.forEach(
+        (name, kind) ->
+            byText.putIfAbsent(
+                name, new Ending(name, kind, false, false, false, !kind.equals("unit"))));
     endings = new Gazetteer<>(byText);
   }
 

@@ -18,11 +18,11 @@ final class PetitionRarity {
   private final Map<String, Double> rarities = new HashMap<>();
 
   PetitionRarity() {
-    for (String line : WordSections.text("rarity.txt").split("\n")) {
+    for (String line : WordSections.text("rarity.txt").lines().toList()) {
       int tab = line.indexOf('\t');
       if (tab > 0) {
         double rarity = Integer.parseInt(line.substring(0, tab)) / 10.0;
-        for (String word : line.substring(tab + 1).split(" ")) {
+        for (String word : line.substring(tab + 1).split(" ", -1)) {
           rarities.put(word, rarity);
         }
       }

@@ -1,17 +1,22 @@
 package io.minyi.text.subject;
 
 import io.minyi.city.CityPack;
+import io.minyi.city.Unit;
 import io.minyi.text.Passage;
 import io.minyi.text.Passage.Part;
 import io.minyi.text.SubjectReading;
 import io.minyi.text.SubjectReading.Entity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads who and what is named, and whom a petition complains about, from its words. */
 public final class SubjectReader {
 
   /** More names than these would only make a document large. */
   static final int MOST_ENTITIES = 50;
+
+  private static final List<String> PLACE_ENDINGS = List.of("社区", "街道", "新区", "）");
 
   private final Names names;
   private final Units units;
@@ -22,9 +27,24 @@ public final class SubjectReader {
   public SubjectReader(CityPack pack) {
     units = new Units(pack);
     NameWords words = new NameWords(units.areaNames());
-    names = new Names(words);
+    names = new Names(words, known(pack));
     accused = new AccusedSubject(words, units);
     keywords = new Keywords(pack);
+  }
+
+  /** Names of units, estates and schools of the pack; those that a place bears too stay out. */
+  private static Map<String, String> known(CityPack pack) {
+    Map<String, String> known = new HashMap<>();
+    for (Unit unit : pack.units()) {
+      known.put(unit.name(), "unit");
+      unit.aliases().forEach(alias -> known.put(alias, "unit"));
+    }
+    known
+        .keySet()
+        .removeIf(name -> name.length() < 3 || PLACE_ENDINGS.stream().anyMatch(name::endsWith));
+    pack.lexicons().places("estates").forEach(place -> known.put(place.name(), "estate"));
+    pack.lexicons().places("schools").forEach(place -> known.put(place.name(), "school"));
+    return known;
   }
 
   /**

@@ -41,10 +41,10 @@ final class Terms {
    * @param weight of its kind: names 1, verbs less, 0 for a character that is only part of a term
    * @param joins may be part of a longer term; names and terms of the trade are whole already
    */
-  record Term(String text, int start, int end, double weight, boolean joins, Part part) {
+  record Term(String text, int start, int end, double weight, boolean joins, boolean isInTitle) {
 
     boolean isNextTo(Term other) {
-      return part == other.part && end == other.start;
+      return isInTitle == other.isInTitle && end == other.start;
     }
   }
 
@@ -53,6 +53,7 @@ final class Terms {
 
   /** Adds the words of a field, with the stretches that stay whole from left to right. */
   void add(Part part, List<Whole> wholes) {
+    boolean isTitle = part.field().equals("title");
     int next = 0;
     int covered = 0;
     for (Word word : part.words()) {
@@ -62,7 +63,7 @@ final class Terms {
       while (next < wholes.size() && wholes.get(next).start() <= word.start()) {
         Whole whole = wholes.get(next++);
         if (whole.start() >= covered) {
-          put(new Term(whole.text(), whole.start(), whole.end(), whole.weight(), false, part));
+          put(new Term(whole.text(), whole.start(), whole.end(), whole.weight(), false, isTitle));
           covered = whole.end();
         }
       }
@@ -70,7 +71,7 @@ final class Terms {
         double weight = weight(word);
         boolean joins = joins(word);
         if (weight > 0 || joins) {
-          put(new Term(word.text(), word.start(), word.end(), weight, joins, part));
+          put(new Term(word.text(), word.start(), word.end(), weight, joins, isTitle));
         }
       }
     }
@@ -96,7 +97,7 @@ final class Terms {
           && belong(open, joined.isEmpty() ? null : joined.get(joined.size() - 1), term)) {
         Term last = joined.remove(joined.size() - 1);
         String text = last.text() + term.text();
-        joined.add(new Term(text, last.start(), term.end(), 1, true, term.part()));
+        joined.add(new Term(text, last.start(), term.end(), 1, true, term.isInTitle()));
       } else {
         joined.add(term);
       }
@@ -131,7 +132,7 @@ final class Terms {
   private boolean joins(Word word) {
     String text = word.text();
     String nature = word.nature();
-    if (stopwords.contains(text) && text.length() > 1
+    if ((text.length() > 1 && stopwords.contains(text))
         || AREA_ENDINGS.contains(text)
         || !Character.isIdeographic(text.charAt(0))) {
       return false;

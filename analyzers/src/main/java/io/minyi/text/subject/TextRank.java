@@ -1,6 +1,7 @@
 package io.minyi.text.subject;
 
 import io.minyi.text.subject.Terms.Term;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class TextRank {
     int size = ids.size();
     double[] ranks = new double[size];
     double[] degree = new double[size];
-    java.util.Arrays.fill(ranks, 1);
+    Arrays.fill(ranks, 1);
     spread(degree, null, null);
     for (int round = 0; round < ROUNDS; round++) {
       double[] next = new double[size];

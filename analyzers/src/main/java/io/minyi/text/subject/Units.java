@@ -61,11 +61,20 @@ final class Units {
     if (meant.isEmpty()) {
       return "";
     }
+    if (name.length() == core.length()) {
+      return deepest(meant, place);
+    }
     List<String> said = areasOf(name.substring(0, name.length() - core.length()), place);
-    if (name.length() > core.length() && said.isEmpty()) {
+    if (said.isEmpty()) {
       return "";
     }
-    return deepest(meant, said.isEmpty() ? place : said);
+    List<Unit> within = meant.stream().filter(unit -> isWithin(unit, said)).toList();
+    return within.size() == 1 ? within.get(0).id() : deepest(within, said);
+  }
+
+  private boolean isWithin(Unit unit, List<String> path) {
+    String deepest = path.get(path.size() - 1);
+    return pack.areas().path(unit.area()).stream().anyMatch(area -> area.code().equals(deepest));
   }
 
   /** The path of the area that stands before a name, where it is one and fits the place. */

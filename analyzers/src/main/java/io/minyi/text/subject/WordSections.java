@@ -23,12 +23,12 @@ final class WordSections {
 
   static WordSections read(String resource) {
     WordSections read = new WordSections();
-    for (String line : text(resource).split("\n")) {
+    for (String line : text(resource).lines().toList()) {
       int colon = line.indexOf(':');
       if (colon > 0 && line.charAt(0) != '#') {
         read.sections
             .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
-            .addAll(List.of(line.substring(colon + 1).strip().split(" +")));
+            .addAll(List.of(line.substring(colon + 1).strip().split(" +", -1)));
       }
     }
     return read;
