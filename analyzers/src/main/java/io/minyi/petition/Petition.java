@@ -207,6 +207,44 @@ public record Petition(
         event.id(), event.ingestTime(), event.content().title(), event.content().text());
   }
 
+  /** The same petition, read anew. */
+  public Petition withReading(Reading reading) {
+    return new Petition(
+        id,
+        version,
+        channel,
+        sourceChannel,
+        sourceId,
+        state,
+        time,
+        isTimeAssumed,
+        ingestTime,
+        updateTime,
+        title,
+        text,
+        address,
+        author,
+        agree,
+        against,
+        masked,
+        reading.matter(),
+        reading.place(),
+        reading.appeal(),
+        reading.urgency(),
+        reading.tone(),
+        reading.keywords(),
+        reading.entities(),
+        reading.accused(),
+        reading.lead(),
+        reading.signature(),
+        unit,
+        packVersion,
+        reading.reader(),
+        events,
+        versions,
+        source);
+  }
+
   private static String lastUnit(List<PetitionEvent> byTime) {
     return byTime.stream()
         .map(PetitionEvent::actorUnit)

@@ -1,5 +1,6 @@
 package io.minyi.jobs;
 
+import io.minyi.city.PackFiles;
 import io.minyi.jobs.handling.AssemblePetition;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.jobs.index.IndexDocuments;
@@ -9,6 +10,7 @@ import io.minyi.jobs.index.SearchClient;
 import io.minyi.jobs.kafka.KafkaEnds;
 import io.minyi.petition.PetitionEvent;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
@@ -44,6 +46,7 @@ public final class HandlingJob {
     define(
         environment,
         new KafkaEnds(settings).petitionEvents(KafkaEnds.HANDLING_GROUP),
+        PackFiles.load(Path.of(settings.city())),
         new IndexDocuments(settings));
     return environment;
   }
@@ -52,6 +55,7 @@ public final class HandlingJob {
   public static void define(
       StreamExecutionEnvironment environment,
       Source<PetitionEvent, ?, ?> petitionEvents,
+      PackFiles files,
       Sink<IndexDocument> petitions) {
     environment
         .fromSource(
@@ -60,7 +64,7 @@ public final class HandlingJob {
             "petition-events")
         .uid("petition-events")
         .keyBy(PetitionEvent::petition)
-        .process(new AssemblePetition())
+        .process(new AssemblePetition(files))
         .name("assemble-petition")
         .uid("assemble-petition")
         .sinkTo(petitions)

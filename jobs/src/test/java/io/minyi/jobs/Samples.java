@@ -1,5 +1,6 @@
 package io.minyi.jobs;
 
+import io.minyi.city.PackFiles;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MappedRecord;
 import io.minyi.intake.RawRecord;
@@ -20,7 +21,10 @@ import io.minyi.text.Reading;
 import io.minyi.text.SubjectReading;
 import io.minyi.text.ToneReading;
 import io.minyi.text.UrgencyReading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,15 @@ public final class Samples {
       new RecordOrigin(SOURCE, TIME, "hotline-12345", "march.csv", 7);
 
   private Samples() {}
+
+  /** The pack of Shenzhen. */
+  public static PackFiles city() {
+    try {
+      return PackFiles.load(Path.of(System.getProperty("minyi.root"), "cities", "shenzhen"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   public static RawRecord rawRecord() {
     return new RawRecord(

@@ -51,7 +51,8 @@ class UidsTest {
 
   @Test
   void handling_keeps_its_uids() {
-    HandlingJob.define(environment, kafka.petitionEvents("group"), new IndexDocuments(SETTINGS));
+    HandlingJob.define(
+        environment, kafka.petitionEvents("group"), Samples.city(), new IndexDocuments(SETTINGS));
 
     assertThat(uids())
         .containsExactlyInAnyOrder("petition-events", "assemble-petition", "petitions");

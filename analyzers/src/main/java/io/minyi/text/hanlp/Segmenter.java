@@ -18,6 +18,9 @@ public final class Segmenter {
   /** What the core dictionary counted in all, so that a word's count becomes a frequency. */
   private static final double TOTAL = Predefine.TOTAL_FREQUENCY;
 
+  private static final int LONGEST_STRETCH = 1_000;
+  private static final String SENTENCE_ENDS = "。!?;\n ";
+
   private final Segment segment;
 
   public Segmenter() {
@@ -40,15 +43,40 @@ public final class Segmenter {
    */
   public record Word(String text, int start, boolean isContent, double rarity) {}
 
-  /** The words of a text in order. */
+  /**
+   * The words of a text in order. The segmenter's graph needs some hundred bytes a character, so a
+   * long text is cut in stretches that end with a sentence, or after {@value #LONGEST_STRETCH}
+   * characters without any.
+   */
   public List<Word> cut(String text) {
-    List<Word> words = new ArrayList<>();
-    for (Term term : segment.seg(text)) {
-      boolean isContent = isContent(term.nature);
-      double rarity = isContent ? rarity(term.word) : 0;
-      words.add(new Word(term.word, term.offset, isContent, rarity));
+    List<Word> words = new ArrayList<>(text.length() / 2 + 1);
+    for (int start = 0; start < text.length(); ) {
+      int end = stretchEnd(text, start);
+      cut(text, start, end, words);
+      start = end;
     }
     return words;
+  }
+
+  private static int stretchEnd(String text, int start) {
+    if (text.length() - start <= LONGEST_STRETCH) {
+      return text.length();
+    }
+    int end = start + LONGEST_STRETCH;
+    for (int i = end; i > start; i--) {
+      if (SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+  }
+
+  private void cut(String text, int start, int end, List<Word> words) {
+    for (Term term : segment.seg(text.substring(start, end))) {
+      boolean isContent = isContent(term.nature);
+      double rarity = isContent ? rarity(term.word) : 0;
+      words.add(new Word(term.word, start + term.offset, isContent, rarity));
+    }
   }
 
   private static boolean isContent(Nature nature) {

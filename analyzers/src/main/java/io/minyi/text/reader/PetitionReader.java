@@ -18,9 +18,10 @@ import io.minyi.text.subject.Keywords;
  */
 public final class PetitionReader {
 
-  /** Stands in every document that this reader read. */
-  public static final String VERSION = "cues-2";
+  /** Changes whenever the same text may be read otherwise. */
+  private static final String READER = "reader-2";
 
+  private final String version;
   private final Segmenter segmenter = new Segmenter();
   private final Keywords keywords;
   private final MatterCues matters;
@@ -28,9 +29,18 @@ public final class PetitionReader {
 
   /** A reader for a city; with {@link CityPack#none()} it reads the text alone. */
   public PetitionReader(CityPack pack) {
+    version = version(pack);
     keywords = new Keywords(pack.lexicons().list("stopwords"));
     matters = new MatterCues(pack);
     places = new PlaceNames(pack);
+  }
+
+  /**
+   * What stands in every document that a reader of this pack read: the version of the reader, and
+   * of the pack with its lexicons.
+   */
+  public static String version(CityPack pack) {
+    return READER + " " + pack.version();
   }
 
   /** What a petition says; what it does not say is unknown. */
@@ -47,7 +57,7 @@ public final class PetitionReader {
         null,
         null,
         signature(passage),
-        VERSION);
+        version);
   }
 
   private static String signature(Passage passage) {

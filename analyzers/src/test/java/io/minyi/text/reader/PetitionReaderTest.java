@@ -223,7 +223,7 @@ final class PetitionReaderTest {
     assertThat(reading.matter()).isEqualTo(MatterReading.UNKNOWN);
     assertThat(reading.place()).isEqualTo(PlaceReading.UNKNOWN);
     assertThat(reading.keywords()).isNotEmpty();
-    assertThat(reading.reader()).isEqualTo(PetitionReader.VERSION);
+    assertThat(reading.reader()).isEqualTo(PetitionReader.version(CityPack.none()));
   }
 
   @Test

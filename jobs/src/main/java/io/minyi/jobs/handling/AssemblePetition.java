@@ -1,10 +1,14 @@
 package io.minyi.jobs.handling;
 
+import io.minyi.city.CityPack;
+import io.minyi.city.PackFiles;
 import io.minyi.index.Indices;
+import io.minyi.intake.RefreshReading;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.Petition;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
+import io.minyi.text.reader.PetitionReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +23,8 @@ import org.apache.flink.util.Collector;
  * Keeps the distinct events of a petition and writes the document that they add up to.
  *
  * <p>State: the events by id, until {@value #YEARS_KEPT} years after the last of them came in. An
- * event that is there already changes nothing and writes nothing.
+ * event that is there already changes nothing and writes nothing. The document carries what today's
+ * reader says of the text.
  */
 public final class AssemblePetition
     extends KeyedProcessFunction<String, PetitionEvent, IndexDocument> {
@@ -27,7 +32,15 @@ public final class AssemblePetition
   private static final long serialVersionUID = 1L;
   private static final int YEARS_KEPT = 3;
 
+  private final PackFiles files;
+  private final String version;
   private transient MapState<String, PetitionEvent> events;
+  private transient RefreshReading reading;
+
+  public AssemblePetition(PackFiles files) {
+    this.files = files;
+    version = PetitionReader.version(CityPack.of(files));
+  }
 
   @Override
   public void open(OpenContext context) {
@@ -37,6 +50,7 @@ public final class AssemblePetition
         StateTtlConfig.newBuilder(Duration.ofDays(365L * YEARS_KEPT))
             .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
             .build());
+    reading = new RefreshReading(version, () -> new PetitionReader(CityPack.of(files)));
     events = getRuntimeContext().getMapState(descriptor);
   }
 
@@ -50,7 +64,7 @@ public final class AssemblePetition
     events.put(event.id(), event);
     List<PetitionEvent> all = new ArrayList<>();
     events.values().forEach(all::add);
-    Petition petition = Petition.of(all);
+    Petition petition = reading.refresh(Petition.of(all));
     out.collect(
         new IndexDocument(
             Indices.PETITIONS.alias(),

@@ -2,6 +2,10 @@ package io.minyi.jobs.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minyi.city.CityPack;
+import io.minyi.city.PackFiles;
+import io.minyi.intake.RefreshReading;
+import io.minyi.jobs.Samples;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.EventType;
 import io.minyi.petition.Petition;
@@ -10,6 +14,7 @@ import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
 import io.minyi.text.Reading;
+import io.minyi.text.reader.PetitionReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +32,14 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("try") // harnesses declare that closing may throw anything
 class AssemblePetitionTest {
 
+  private static final PackFiles FILES = Samples.city();
+  private static final AssemblePetition STEP = new AssemblePetition(FILES);
+  private static final CityPack PACK = CityPack.of(FILES);
+  private static final RefreshReading READING =
+      new RefreshReading(PetitionReader.version(PACK), () -> new PetitionReader(PACK));
+  private static final Reading UP_TO_DATE =
+      new Reading(
+          null, null, null, null, null, null, null, null, null, null, PetitionReader.version(PACK));
   private static final Instant TIME = Instant.parse("2026-03-01T00:00:00Z");
 
   @Test
@@ -42,6 +55,20 @@ class AssemblePetitionTest {
       assertThat(written.channel()).isEqualTo("hotline-12345");
       assertThat(written.ingestTime()).isEqualTo(event.ingestTime());
       assertThat(written.source()).isEqualTo(event.source());
+    }
+  }
+
+  @Test
+  void a_text_that_an_earlier_reader_read_is_read_again() throws Exception {
+    try (Harness harness = harness()) {
+      PetitionEvent event = received("e1", 1, "夜间施工噪音");
+      Reading today = new PetitionReader(PACK).read("", "夜间施工噪音", "");
+
+      harness.take(event.withContent(event.content().withReading(Reading.NONE)));
+
+      Petition written = PetitionJson.read(harness.all().get(0).json(), Petition.class);
+      assertThat(written.reader()).isEqualTo(today.reader()).isNotEmpty();
+      assertThat(written.matter()).isEqualTo(today.matter());
     }
   }
 
@@ -154,7 +181,8 @@ class AssemblePetitionTest {
   }
 
   private static String document(PetitionEvent... events) {
-    return new String(PetitionJson.write(Petition.of(List.of(events))), StandardCharsets.UTF_8);
+    Petition petition = READING.refresh(Petition.of(List.of(events)));
+    return new String(PetitionJson.write(petition), StandardCharsets.UTF_8);
   }
 
   private static String text(IndexDocument document) {
@@ -162,7 +190,7 @@ class AssemblePetitionTest {
   }
 
   private static PetitionContent content(String text) {
-    return new PetitionContent("", text, "", "", 0, 0, false, List.of(), Reading.NONE);
+    return new PetitionContent("", text, "", "", 0, 0, false, List.of(), UP_TO_DATE);
   }
 
   private static PetitionEvent received(String id, int ingestSecond, String text) {
@@ -216,9 +244,7 @@ class AssemblePetitionTest {
     Harness(OperatorSubtaskState snapshot) throws Exception {
       operator =
           new KeyedOneInputStreamOperatorTestHarness<>(
-              new KeyedProcessOperator<>(new AssemblePetition()),
-              PetitionEvent::petition,
-              Types.STRING);
+              new KeyedProcessOperator<>(STEP), PetitionEvent::petition, Types.STRING);
       operator.setStateBackend(new EmbeddedRocksDBStateBackend());
       if (snapshot != null) {
         operator.initializeState(snapshot);

@@ -17,9 +17,7 @@ import io.minyi.jobs.Samples;
 import io.minyi.petition.EventType;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class IntakeStepsTest {
 
   private static final byte[] KEY = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
-  private static final PackFiles PACK = pack();
+  private static final PackFiles PACK = Samples.city();
   private static final String GOOD =
       """
       {"工单编号":"A1","标题":"噪音","诉求内容":"深南大道夜间施工噪音扰民","受理时间":"2026-03-01 09:00:00",
@@ -131,14 +129,6 @@ class IntakeStepsTest {
         Samples.TIME,
         json.getBytes(StandardCharsets.UTF_8),
         Map.of(Headers.FILE, "march.csv", Headers.ROW, "7"));
-  }
-
-  private static PackFiles pack() {
-    try {
-      return PackFiles.load(Path.of(System.getProperty("minyi.root"), "cities", "shenzhen"));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   @SafeVarargs

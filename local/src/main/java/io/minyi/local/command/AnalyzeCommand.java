@@ -10,9 +10,8 @@ import io.minyi.local.file.KnownColumns;
 import io.minyi.local.file.RecordFile;
 import io.minyi.local.file.Row;
 import io.minyi.local.stack.Installation;
-import io.minyi.petition.MaskedSpan;
-import io.minyi.text.reader.PetitionReader;
 import io.minyi.text.Reading;
+import io.minyi.text.reader.PetitionReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -20,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -130,72 +127,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     Masked address = identities.mask("address", mapping.value(row.record(), Field.ADDRESS));
     Reading reading = reader.read(title.text(), text.text(), address.text());
     String id = mapping.value(row.record(), Field.ID);
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("id", id.isEmpty() ? String.valueOf(row.number()) : id);
-    line.put("title", title.text());
-    line.put("text", text.text());
-    String time = mapping.value(row.record(), Field.TIME);
-    if (!time.isEmpty()) {
-      line.put("time", time);
-    }
-    line.put("masked", text.spans().stream().map(AnalyzeCommand::span).toList());
-    line.put("matter", matter(reading));
-    line.put("place", place(reading));
-    line.put("keywords", reading.keywords());
-    return line;
-  }
-
-  private static Map<String, Object> span(MaskedSpan span) {
-    return ordered("kind", span.kind(), "start", span.start(), "end", span.end());
-  }
-
-  /** Evidence of the text alone: offsets in the title would be taken for offsets in the text. */
-  private static Map<String, Object> matter(Reading reading) {
-    var matter = reading.matter();
-    Map<String, Object> out =
-        ordered("probability", matter.probability(), "abstained", matter.isAbstained());
-    if (!matter.isAbstained()) {
-      out.put("id", matter.id());
-      out.put("path", matter.path());
-    }
-    out.put("alternatives", matter.alternatives());
-    out.put(
-        "evidence",
-        matter.evidence().stream()
-            .filter(e -> e.field().equals("text"))
-            .map(
-                e ->
-                    ordered(
-                        "text", e.text(), "start", e.start(), "end", e.end(), "weight", e.weight()))
-            .toList());
-    return out;
-  }
-
-  private static Map<String, Object> place(Reading reading) {
-    var place = reading.place();
-    List<Map<String, Object>> mentions =
-        place.mentions().stream()
-            .filter(m -> m.field().equals("text"))
-            .map(
-                m ->
-                    ordered("text", m.text(), "start", m.start(), "end", m.end(), "kind", m.kind()))
-            .toList();
-    return ordered(
-        "path",
-        place.path(),
-        "probability",
-        place.probability(),
-        "resolved",
-        place.isResolved(),
-        "mentions",
-        mentions);
-  }
-
-  private static Map<String, Object> ordered(Object... namesAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return map;
+    return AnalyzedLine.of(
+        id.isEmpty() ? String.valueOf(row.number()) : id,
+        title,
+        text,
+        mapping.value(row.record(), Field.TIME),
+        reading);
   }
 }

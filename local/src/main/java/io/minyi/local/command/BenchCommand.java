@@ -3,16 +3,19 @@ package io.minyi.local.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minyi.local.bench.BenchResult;
 import io.minyi.local.bench.IntakeBench;
+import io.minyi.local.bench.TextBench;
 import io.minyi.local.process.ChildProcess;
 import io.minyi.local.stack.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,13 +25,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = "Measures; every figure is a ratio of two things run in the same run.",
-    footer = "%nExample:%n  ./minyi bench intake --json")
+    footer = "%nExample:%n  ./minyi bench text --json")
 final class BenchCommand implements Callable<Integer> {
 
   private static final Duration LIMIT = Duration.ofMinutes(30);
 
-  @Parameters(paramLabel = "NAME", arity = "0..*", description = "intake; all if none is given.")
-  private List<String> names = List.of("intake");
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "Of ${COMPLETION-CANDIDATES}; all if none is given.")
+  private List<Bench> names = List.of(Bench.values());
 
   @Option(
       names = "--petitions",
@@ -39,11 +45,31 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private Output output;
 
+  /** What can be measured. */
+  enum Bench {
+    intake(IntakeBench.class, "-Xmx1g"),
+    text(TextBench.class, "-Xmx2g");
+
+    private final Class<?> main;
+    private final String heap;
+
+    Bench(Class<?> main, String heap) {
+      this.main = main;
+      this.heap = heap;
+    }
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!names.equals(List.of("intake"))) {
-      throw new UsageException("NAME must be one of intake, was " + String.join(" ", names));
+    List<BenchResult> results = new ArrayList<>();
+    for (Bench bench : names) {
+      results.add(measure(bench));
     }
+    output.write(results, results.stream().map(BenchCommand::text).collect(Collectors.joining()));
+    return Minyi.OK;
+  }
+
+  private BenchResult measure(Bench bench) throws IOException, InterruptedException {
     Installation installation = Installation.current();
     Path result = Files.createTempFile("minyi-bench", ".json");
     Path log = Files.createTempFile("minyi-bench", ".log");
@@ -52,13 +78,13 @@ final class BenchCommand implements Callable<Integer> {
             new ChildProcess.Spec(
                 "bench",
                 installation.local(),
-                IntakeBench.class.getName(),
+                bench.main.getName(),
                 List.of(
                     result.toString(),
                     String.valueOf(petitions),
                     installation.city("shenzhen").toString()),
                 List.of(
-                    "-Xmx1g",
+                    bench.heap,
                     "-XX:+UseG1GC",
                     "-Dminyi.root=" + installation.root(),
                     "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -66,12 +92,10 @@ final class BenchCommand implements Callable<Integer> {
                 Map.of(),
                 log,
                 Pattern.compile("^READY")))) {
-      System.err.println("measuring; see " + log);
+      System.err.println("measuring " + bench + "; see " + log);
       child.awaitReady(LIMIT);
     }
-    BenchResult intake = new ObjectMapper().readValue(result.toFile(), BenchResult.class);
-    output.write(List.of(intake), text(intake));
-    return Minyi.OK;
+    return new ObjectMapper().readValue(result.toFile(), BenchResult.class);
   }
 
   private static String text(BenchResult result) {

@@ -1,6 +1,7 @@
 package io.minyi.local.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.minyi.city.PackFiles;
 import io.minyi.index.Indices;
 import io.minyi.index.Topics;
 import io.minyi.jobs.DeadLetterJob;
@@ -121,12 +122,17 @@ public final class Rebuild {
   }
 
   private JobID submit(MiniCluster cluster, Indices index, String group)
-      throws InterruptedException, ExecutionException {
+      throws IOException, InterruptedException, ExecutionException {
     StreamExecutionEnvironment environment = JobEnvironment.of(settings, new Configuration());
     KafkaEnds kafka = new KafkaEnds(settings);
     IndexDocuments sink = IndexDocuments.into(next(index), settings);
     switch (index) {
-      case PETITIONS -> HandlingJob.define(environment, kafka.petitionEvents(group), sink);
+      case PETITIONS ->
+          HandlingJob.define(
+              environment,
+              kafka.petitionEvents(group),
+              PackFiles.load(Path.of(settings.city())),
+              sink);
       case DEAD_LETTERS -> DeadLetterJob.define(environment, kafka.deadLetters(group), sink);
     }
     JobID job = JobID.generate();
