@@ -10,8 +10,16 @@ import java.util.List;
  */
 final class DangerSigns {
 
+  /** Classes of danger with a number of their own, at most. */
+  private static final int OWN = 24;
+
+  private static final int SUMS = 20;
+
   /** How many numbers. */
-  static final int COUNT = 20 + 2 * 24;
+  static final int COUNT = SUMS + 2 * OWN + 1;
+
+  /** The number that is always 1. */
+  static final int ONE = COUNT - 1;
 
   private static final int ACUTE = 0;
   private static final int GRAVE = 1;
@@ -86,10 +94,11 @@ final class DangerSigns {
     signs[17] = acute == 0 && classes(tally.classes[GRAVE][0]) == 0 ? 1 : 0;
     signs[18] = acute > 0 && tally.forces[0] + tally.forces[1] > 0 ? 1 : 0;
     signs[19] = log(tally.mentions[GRAVE]);
-    for (int c = 0; c < 24; c++) {
-      signs[20 + c] = tally.classes[ACUTE][0][c] ? 1 : 0;
-      signs[44 + c] = tally.classes[GRAVE][0][c] ? 0.5f : 0;
+    for (int c = 0; c < OWN; c++) {
+      signs[SUMS + c] = tally.classes[ACUTE][0][c] ? 1 : 0;
+      signs[SUMS + OWN + c] = tally.classes[GRAVE][0][c] ? 0.5f : 0;
     }
+    signs[ONE] = 1;
     return signs;
   }
 
