@@ -14,7 +14,7 @@ import java.util.List;
 final class Features {
 
   /** Places for hashed n-grams, a power of two. */
-  static final int GRAMS = 1 << 16;
+  static final int GRAMS = 1 << 15;
 
   private static final int SIGNS = 12 + ThanksSigns.COUNT;
   private static final int START = 40;
@@ -34,6 +34,7 @@ final class Features {
   private int[] places = new int[1024];
   private float[] values = new float[1024];
   private int size;
+  private int gramCount;
 
   private Features(int kinds, DangerSigns dangers, ThanksSigns thanks) {
     this.kinds = kinds;
@@ -72,6 +73,11 @@ final class Features {
     return size;
   }
 
+  /** How many of the first are n-grams, all of one value. */
+  int gramCount() {
+    return gramCount;
+  }
+
   int place(int i) {
     return places[i];
   }
@@ -94,6 +100,7 @@ final class Features {
     addGrams(seen, title, 0, TITLE_SALT);
     addGrams(seen, text, 0, TEXT_SALT);
     addGrams(seen, text, Math.max(0, text.length() - END), END_SALT);
+    gramCount = size;
     float value = (float) (1 / Math.sqrt(Math.max(1, size)));
     Arrays.fill(values, 0, size, value);
   }

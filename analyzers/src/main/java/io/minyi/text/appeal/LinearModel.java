@@ -106,24 +106,23 @@ final class LinearModel {
 
   /** The scores of a petition. */
   double[] scores(Features features) {
-    float[] ofGrams = new float[scores];
-    float[] ofOthers = new float[scores];
-    for (int i = 0; i < features.size(); i++) {
-      int place = features.place(i);
-      float value = features.value(i);
-      if (place < Features.GRAMS) {
-        for (int s = 0; s < scores; s++) {
-          ofGrams[s] += value * grams[place * scores + s];
-        }
-      } else {
-        for (int s = 0; s < scores; s++) {
-          ofOthers[s] += value * others[(place - Features.GRAMS) * scores + s];
-        }
+    int[] ofGrams = new int[scores];
+    int grams = features.gramCount();
+    for (int i = 0; i < grams; i++) {
+      int row = features.place(i) * scores;
+      for (int s = 0; s < scores; s++) {
+        ofGrams[s] += this.grams[row + s];
       }
     }
     double[] sums = new double[scores];
     for (int s = 0; s < scores; s++) {
-      sums[s] = ofGrams[s] * scales[s] + ofOthers[s];
+      sums[s] = ofGrams[s] * scales[s] * (grams == 0 ? 0 : features.value(0));
+    }
+    for (int i = grams; i < features.size(); i++) {
+      int row = (features.place(i) - Features.GRAMS) * scores;
+      for (int s = 0; s < scores; s++) {
+        sums[s] += features.value(i) * others[row + s];
+      }
     }
     return sums;
   }

@@ -13,6 +13,11 @@ final class ThanksSigns {
   static final int COUNT = 3;
 
   private static final int OPENING = 14;
+
+  /** A text that turns this early thanks for something else than it is about. */
+  private static final int CONTRAST = 60;
+
+  private static final Set<String> TURNS = Set.of("contrast");
   private static final Set<String> THANKS = Set.of("thank", "thanking");
   private static final Set<String> POLITE = Set.of("polite");
   private static final Set<String> GRIEVANCES =
@@ -30,6 +35,7 @@ final class ThanksSigns {
     boolean opens =
         titleCues.isEmpty()
             ? textCues.stream().anyMatch(c -> c.start() <= OPENING && is(c, THANKS))
+                && textCues.stream().noneMatch(c -> c.end() <= CONTRAST && is(c, TURNS))
             : titleCues.stream().anyMatch(c -> is(c, THANKS) || (c.start() == 0 && is(c, POLITE)));
     boolean wishes = titleCues.stream().anyMatch(c -> is(c, WISHES));
     double thanks = Math.log1p(count(titleCues, THANKS) + count(textCues, THANKS));

@@ -67,7 +67,16 @@ record LabelledPetition(
     List<LabelledPetition> all = new ArrayList<>();
     for (NamedCsvRecord row : rows("urgency-examples.csv")) {
       String id = "urgency:" + all.size();
-      all.add(of(id, "example", "", row.getField("text"), "", row.getField("level"), -1, ""));
+      String appeal = row.getField("appeal");
+      String polarity =
+          switch (appeal) {
+            case "thanks" -> "positive";
+            case "consultation", "suggestion" -> "neutral";
+            case "" -> "";
+            default -> "negative";
+          };
+      all.add(
+          of(id, "example", "", row.getField("text"), appeal, row.getField("level"), -1, polarity));
     }
     for (NamedCsvRecord row : rows("appeal-examples.csv")) {
       String id = "appeal:" + all.size();
