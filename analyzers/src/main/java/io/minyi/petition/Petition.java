@@ -207,6 +207,14 @@ public record Petition(
         event.id(), event.ingestTime(), event.content().title(), event.content().text());
   }
 
+  /** The same petition under another matter. */
+  public Petition withMatter(MatterReading other) {
+    return withReading(
+        new Reading(
+            other, place, appeal, urgency, tone, keywords, entities, accused, lead, signature,
+            reader));
+  }
+
   /** The same petition, read anew. */
   public Petition withReading(Reading reading) {
     return new Petition(

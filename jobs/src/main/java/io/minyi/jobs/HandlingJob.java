@@ -2,13 +2,13 @@ package io.minyi.jobs;
 
 import io.minyi.city.PackFiles;
 import io.minyi.jobs.handling.AssemblePetition;
+import io.minyi.jobs.handling.LoggedEvent;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.jobs.index.IndexDocuments;
 import io.minyi.jobs.index.PrepareIndices;
 import io.minyi.jobs.index.SearchAddress;
 import io.minyi.jobs.index.SearchClient;
 import io.minyi.jobs.kafka.KafkaEnds;
-import io.minyi.petition.PetitionEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +54,7 @@ public final class HandlingJob {
   /** The steps. */
   public static void define(
       StreamExecutionEnvironment environment,
-      Source<PetitionEvent, ?, ?> petitionEvents,
+      Source<LoggedEvent, ?, ?> petitionEvents,
       PackFiles files,
       Sink<IndexDocument> petitions) {
     environment
@@ -63,7 +63,7 @@ public final class HandlingJob {
             LiveWatermarks.strategy(LATENESS, QUIET, event -> event.eventTime().toEpochMilli()),
             "petition-events")
         .uid("petition-events")
-        .keyBy(PetitionEvent::petition)
+        .keyBy(LoggedEvent::petition)
         .process(new AssemblePetition(files))
         .name("assemble-petition")
         .uid("assemble-petition")

@@ -7,11 +7,13 @@ import io.minyi.intake.RawRecord;
 import io.minyi.intake.Reason;
 import io.minyi.intake.RecordOrigin;
 import io.minyi.intake.ValidRecord;
+import io.minyi.jobs.handling.LoggedEvent;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.EventType;
 import io.minyi.petition.MaskedSpan;
 import io.minyi.petition.PetitionContent;
 import io.minyi.petition.PetitionEvent;
+import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
 import io.minyi.text.AppealReading;
 import io.minyi.text.LeadReading;
@@ -141,6 +143,10 @@ public final class Samples {
                 "u-1", "街道办", "第1条", .7, List.of(new LeadReading.Precedent("u-1", 3, .6)), "duty"),
             "c2ln",
             "reader-1"));
+  }
+
+  public static LoggedEvent loggedEvent() {
+    return new LoggedEvent("12319:1", "e-1", TIME, PetitionJson.write(petitionEvent()));
   }
 
   public static DeadLetter deadLetter() {

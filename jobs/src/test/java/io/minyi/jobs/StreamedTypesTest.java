@@ -6,6 +6,7 @@ import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MappedRecord;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.ValidRecord;
+import io.minyi.jobs.handling.LoggedEvent;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.PetitionEvent;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class StreamedTypesTest {
         Samples.mappedRecord(),
         Samples.validRecord(),
         Samples.petitionEvent(),
+        Samples.loggedEvent(),
         Samples.deadLetter(),
         Samples.indexDocument());
   }
@@ -48,6 +50,7 @@ class StreamedTypesTest {
           MappedRecord.class,
           ValidRecord.class,
           PetitionEvent.class,
+          LoggedEvent.class,
           DeadLetter.class,
           IndexDocument.class
         }) {

@@ -3,15 +3,18 @@ package io.minyi.jobs.handling;
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
 import io.minyi.index.Indices;
+import io.minyi.intake.CorrectMatter;
 import io.minyi.intake.RefreshReading;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.Petition;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import io.minyi.text.reader.PetitionReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -22,20 +25,21 @@ import org.apache.flink.util.Collector;
 /**
  * Keeps the distinct events of a petition and writes the document that they add up to.
  *
- * <p>State: the events by id, until {@value #YEARS_KEPT} years after the last of them came in. An
- * event that is there already changes nothing and writes nothing. The document carries what today's
- * reader says of the text.
+ * <p>State: the events by id, as the log holds them, until {@value #YEARS_KEPT} years after the
+ * last of them came in. An event that is there already changes nothing and writes nothing. The
+ * document carries what today's reader says of the text.
  */
 public final class AssemblePetition
-    extends KeyedProcessFunction<String, PetitionEvent, IndexDocument> {
+    extends KeyedProcessFunction<String, LoggedEvent, IndexDocument> {
 
   private static final long serialVersionUID = 1L;
   private static final int YEARS_KEPT = 3;
 
   private final PackFiles files;
   private final String version;
-  private transient MapState<String, PetitionEvent> events;
+  private transient MapState<String, byte[]> events;
   private transient RefreshReading reading;
+  private transient CorrectMatter correction;
 
   public AssemblePetition(PackFiles files) {
     this.files = files;
@@ -44,27 +48,33 @@ public final class AssemblePetition
 
   @Override
   public void open(OpenContext context) {
-    MapStateDescriptor<String, PetitionEvent> descriptor =
-        new MapStateDescriptor<>("events", String.class, PetitionEvent.class);
+    MapStateDescriptor<String, byte[]> descriptor =
+        new MapStateDescriptor<>("logged-events", String.class, byte[].class);
     descriptor.enableTimeToLive(
         StateTtlConfig.newBuilder(Duration.ofDays(365L * YEARS_KEPT))
             .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
             .build());
     reading = new RefreshReading(version, () -> new PetitionReader(CityPack.of(files)));
+    correction = new CorrectMatter(() -> CityPack.of(files));
     events = getRuntimeContext().getMapState(descriptor);
   }
 
   @Override
-  public void processElement(PetitionEvent event, Context context, Collector<IndexDocument> out)
+  public void processElement(LoggedEvent logged, Context context, Collector<IndexDocument> out)
       throws Exception {
-    PetitionEvent known = events.get(event.id());
-    if (known != null && PetitionEvent.BY_INGEST.compare(known, event) <= 0) {
+    PetitionEvent event = logged.event();
+    byte[] known = events.get(logged.id());
+    if (known != null && PetitionEvent.BY_INGEST.compare(read(known), event) <= 0) {
       return;
     }
-    events.put(event.id(), event);
-    List<PetitionEvent> all = new ArrayList<>();
-    events.values().forEach(all::add);
-    Petition petition = reading.refresh(Petition.of(all));
+    events.put(logged.id(), logged.json());
+    List<PetitionEvent> all = new ArrayList<>(List.of(event));
+    for (Map.Entry<String, byte[]> other : events.entries()) {
+      if (!other.getKey().equals(logged.id())) {
+        all.add(read(other.getValue()));
+      }
+    }
+    Petition petition = correction.correct(reading.refresh(Petition.of(all)));
     out.collect(
         new IndexDocument(
             Indices.PETITIONS.alias(),
@@ -74,5 +84,9 @@ public final class AssemblePetition
             event.channel(),
             event.ingestTime(),
             event.source()));
+  }
+
+  private static PetitionEvent read(byte[] json) throws IOException {
+    return PetitionJson.read(json, PetitionEvent.class);
   }
 }

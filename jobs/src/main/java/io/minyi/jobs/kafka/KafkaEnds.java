@@ -4,6 +4,7 @@ import io.minyi.index.Topics;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.RawRecord;
 import io.minyi.jobs.JobSettings;
+import io.minyi.jobs.handling.LoggedEvent;
 import io.minyi.petition.PetitionEvent;
 import java.io.IOException;
 import java.io.Reader;
@@ -61,11 +62,11 @@ public final class KafkaEnds {
   }
 
   /** The whole log of events: the state of a job that lost its own is rebuilt from it. */
-  public KafkaSource<PetitionEvent> petitionEvents(String group) {
-    return this.<PetitionEvent>source(group)
+  public KafkaSource<LoggedEvent> petitionEvents(String group) {
+    return this.<LoggedEvent>source(group)
         .setTopics(Topics.PETITION_EVENTS)
         .setStartingOffsets(OffsetsInitializer.earliest())
-        .setDeserializer(new JsonReader<>(PetitionEvent.class))
+        .setDeserializer(new LoggedEventReader())
         .build();
   }
 

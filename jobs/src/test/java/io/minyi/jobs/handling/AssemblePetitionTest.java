@@ -189,6 +189,11 @@ class AssemblePetitionTest {
     return new String(document.json(), StandardCharsets.UTF_8);
   }
 
+  private static LoggedEvent logged(PetitionEvent event) {
+    return new LoggedEvent(
+        event.petition(), event.id(), event.eventTime(), PetitionJson.write(event));
+  }
+
   private static PetitionContent content(String text) {
     return new PetitionContent("", text, "", "", 0, 0, false, List.of(), UP_TO_DATE);
   }
@@ -238,13 +243,13 @@ class AssemblePetitionTest {
 
   /** The operator on RocksDB, as it runs. */
   private static final class Harness implements AutoCloseable {
-    private final KeyedOneInputStreamOperatorTestHarness<String, PetitionEvent, IndexDocument>
+    private final KeyedOneInputStreamOperatorTestHarness<String, LoggedEvent, IndexDocument>
         operator;
 
     Harness(OperatorSubtaskState snapshot) throws Exception {
       operator =
           new KeyedOneInputStreamOperatorTestHarness<>(
-              new KeyedProcessOperator<>(STEP), PetitionEvent::petition, Types.STRING);
+              new KeyedProcessOperator<>(STEP), LoggedEvent::petition, Types.STRING);
       operator.setStateBackend(new EmbeddedRocksDBStateBackend());
       if (snapshot != null) {
         operator.initializeState(snapshot);
@@ -255,7 +260,7 @@ class AssemblePetitionTest {
     /** The documents that an event writes. */
     List<String> take(PetitionEvent event) throws Exception {
       int before = all().size();
-      operator.processElement(event, event.eventTime().toEpochMilli());
+      operator.processElement(logged(event), event.eventTime().toEpochMilli());
       return all().stream().skip(before).map(AssemblePetitionTest::text).toList();
     }
 
