@@ -73,7 +73,8 @@ final class Cues {
       if (kind == kinds.size()) {
         kinds.add(parts[0]);
       }
-      Meaning meaning = new Meaning(kind, Role.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT)));
+      Meaning meaning =
+          new Meaning(kind, Role.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT)));
       for (String word : Arrays.copyOfRange(parts, 2, parts.length)) {
         words.computeIfAbsent(word, w -> new ArrayList<>()).add(meaning);
       }

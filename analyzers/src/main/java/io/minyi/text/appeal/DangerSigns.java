@@ -140,7 +140,8 @@ final class DangerSigns {
 
     Tally(int count) {
       classes = new boolean[WEIGHTS.size()][3][count];
-      Arrays.stream(classes).forEach(group -> Arrays.stream(group).forEach(c -> Arrays.fill(c, false)));
+      Arrays.stream(classes)
+          .forEach(group -> Arrays.stream(group).forEach(c -> Arrays.fill(c, false)));
     }
   }
 }

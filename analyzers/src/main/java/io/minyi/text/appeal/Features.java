@@ -5,16 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A petition as numbers: its cues by kind and standing, its signs, and its character n-grams.
- *
- * <p>N-grams of 1 to 3 characters of the title, the text and the end of the text (where the wish
- * stands) are hashed into {@value #GRAMS} places, each counted once and all together scaled to
- * length 1.
+ * A petition as numbers: its character n-grams (all together of length 1), its cues by kind and
+ * standing, its signs.
  */
 final class Features {
 
-  /** Places for hashed n-grams, a power of two. */
-  static final int GRAMS = 1 << 15;
+  /** Places for hashed n-grams. */
+  static final int GRAMS = Grams.PLACES;
 
   private static final int SIGNS = 12 + ThanksSigns.COUNT;
   private static final int START = 40;
@@ -24,9 +21,6 @@ final class Features {
   /** Of each kind of cue: by standing, in the title, at the start and at the end of the text. */
   private static final int SLOTS = STANDINGS + 3;
 
-  private static final int TITLE_SALT = 0x2545F491;
-  private static final int TEXT_SALT = 0x9E3779B9;
-  private static final int END_SALT = 0x7F4A7C15;
 
   private final int kinds;
   private final DangerSigns dangers;
@@ -96,52 +90,22 @@ final class Features {
   }
 
   private void addGrams(String title, String text) {
-    long[] seen = new long[GRAMS / Long.SIZE];
-    addGrams(seen, title, 0, TITLE_SALT);
-    addGrams(seen, text, 0, TEXT_SALT);
-    addGrams(seen, text, Math.max(0, text.length() - END), END_SALT);
-    gramCount = size;
-    float value = (float) (1 / Math.sqrt(Math.max(1, size)));
-    Arrays.fill(values, 0, size, value);
-  }
-
-  private void addGrams(long[] seen, String content, int from, int salt) {
-    int two = 0;
-    int one = 0;
-    for (int i = from; i < content.length(); i++) {
-      int c = content.charAt(i) + 1;
-      addGram(seen, salt ^ c);
-      if (one != 0) {
-        addGram(seen, salt ^ (one * 0x1F35 + c * 0x10001));
-      }
-      if (two != 0) {
-        addGram(seen, salt ^ (two * 0x3D4D51 + one * 0x1F35 + c * 0x10001));
-      }
-      two = one;
-      one = c;
-    }
-  }
-
-  private void addGram(long[] seen, int key) {
-    int hash = key * 0x85EBCA6B;
-    hash ^= hash >>> 15;
-    hash *= 0xC2B2AE35;
-    int place = (hash >>> 16) & (GRAMS - 1);
-    long bit = 1L << place;
-    if ((seen[place >>> 6] & bit) == 0) {
-      seen[place >>> 6] |= bit;
-      add(place, 1);
+    Grams grams = Grams.of(title, text);
+    gramCount = grams.size();
+    float value = (float) (1 / Math.sqrt(Math.max(1, gramCount)));
+    for (int i = 0; i < gramCount; i++) {
+      add(grams.place(i), value);
     }
   }
 
   private void addCues(List<FoundCue> titleCues, String text, List<FoundCue> textCues) {
     int[] counts = new int[kinds * SLOTS];
     for (FoundCue cue : titleCues) {
-      counts[cue.kind() * SLOTS + cue.standing().ordinal()]++;
+      counts[cue.kind() * SLOTS + cue.standing().number()]++;
       counts[cue.kind() * SLOTS + STANDINGS]++;
     }
     for (FoundCue cue : textCues) {
-      counts[cue.kind() * SLOTS + cue.standing().ordinal()]++;
+      counts[cue.kind() * SLOTS + cue.standing().number()]++;
       counts[cue.kind() * SLOTS + STANDINGS + 1] += cue.start() < START ? 1 : 0;
       counts[cue.kind() * SLOTS + STANDINGS + 2] += cue.end() > text.length() - END ? 1 : 0;
     }

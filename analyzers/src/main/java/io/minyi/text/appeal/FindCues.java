@@ -111,7 +111,8 @@ final class FindCues {
                 || (meaning.role() == Role.CLOSE
                     && start - places.hits().get(i).end() <= CLOSE
                     && places.clause()[i] == places.clause()[first]);
-        isImminent |= reaches && meaning.kind() == imminence && start - places.hits().get(i).end() <= CLOSE;
+        isImminent |=
+            reaches && meaning.kind() == imminence && start - places.hits().get(i).end() <= CLOSE;
         worst = reaches ? worse(worst, standings[meaning.kind()]) : worst;
       }
     }

@@ -10,16 +10,27 @@ record FoundCue(int kind, Standing standing, int start, int end) {
   /** What the sentence says of the danger that a cue names. */
   enum Standing {
     /** It is there. */
-    PRESENT,
+    PRESENT(0),
     /** It could come: 万一, 隐患. */
-    HYPOTHETICAL,
+    HYPOTHETICAL(1),
     /** It was: 去年. */
-    PAST,
+    PAST(2),
     /** It was and is over: 已扑灭. */
-    OVER,
+    OVER(3),
     /** It is told of, drilled or forbidden: 演练, 规定. */
-    TOLD,
+    TOLD(4),
     /** It is not: 没有. */
-    DENIED
+    DENIED(5);
+
+    /** Its number in features and models. */
+    private final int number;
+
+    Standing(int number) {
+      this.number = number;
+    }
+
+    int number() {
+      return number;
+    }
   }
 }

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
  * Weights of {@link Features} for several scores at once: those of n-grams in a byte each, those of
  * cues and signs as they are.
  *
- * <p>File: magic, number of places and of scores, a scale per score, n-gram weights (bytes, place by
- * place), other weights (floats, place by place).
+ * <p>File: magic, number of places and of scores, a scale per score, n-gram weights (bytes, place
+ * by place), other weights (floats, place by place).
  */
 final class LinearModel {
 

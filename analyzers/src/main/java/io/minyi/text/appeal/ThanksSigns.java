@@ -21,7 +21,8 @@ final class ThanksSigns {
   private static final Set<String> THANKS = Set.of("thank", "thanking");
   private static final Set<String> POLITE = Set.of("polite");
   private static final Set<String> GRIEVANCES =
-      Set.of("neglect", "cheat", "harm", "accuse", "unfair", "anger", "fury", "despair2", "rhetoric");
+      Set.of(
+          "neglect", "cheat", "harm", "accuse", "unfair", "anger", "fury", "despair2", "rhetoric");
   private static final Set<String> WISHES = Set.of("hope", "request", "propose");
 
   private final List<String> kinds;

@@ -41,7 +41,8 @@ record LabelledPetition(
     List<LabelledPetition> all = new ArrayList<>();
     for (NamedCsvRecord row : rows("labels.csv")) {
       String id = row.getField("set") + ":" + row.getField("id");
-      String[] text = Objects.requireNonNull(texts.get(id), () -> "no petition " + id + " in " + data);
+      String[] text =
+          Objects.requireNonNull(texts.get(id), () -> "no petition " + id + " in " + data);
       String one = row.getField("emotion1");
       double emotion =
           one.isEmpty()

@@ -1,17 +1,12 @@
 package io.minyi.text.appeal;
 
 import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -40,10 +35,11 @@ final class TrainedAppeal {
   private static final double GRAMS = 3;
 
   private final FindMarks marks;
-  private final Map<String, Feature[]> cache = new java.util.HashMap<>();
+  private final LearntFeatures features;
 
   TrainedAppeal(FindMarks marks) {
     this.marks = marks;
+    features = new LearntFeatures(marks);
   }
 
   /** The first stage of type, which is the same for all folds. */
@@ -52,7 +48,7 @@ final class TrainedAppeal {
     for (int k = 0; k < stage.length; k++) {
       String type = Scores.TYPES.get(k);
       stage[k] =
-          logistic(weak, p -> view(p, 1, false), is(p -> p.appeal().equals(type)), WEAK_COST, 1);
+          logistic(weak, p -> features.view(p, 1, false), is(p -> p.appeal().equals(type)), WEAK_COST, 1);
     }
     return stage;
   }
@@ -68,7 +64,7 @@ final class TrainedAppeal {
           folded(
               logistic(
                   typed,
-                  p -> staged(p, stage),
+                  p -> features.staged(p, stage),
                   is(p -> p.appeal().equals(type)),
                   TYPE_COST,
                   weight),
@@ -81,7 +77,7 @@ final class TrainedAppeal {
           stretched(
               logistic(
                   typed,
-                  p -> view(p, GRAMS, false),
+                  p -> features.view(p, GRAMS, false),
                   is(p -> p.polarity().equals(polarity)),
                   POLARITY_COST,
                   weight));
@@ -91,7 +87,7 @@ final class TrainedAppeal {
         stretched(
             logistic(
                 urgent,
-                p -> view(p, GRAMS, true),
+                p -> features.view(p, GRAMS, true),
                 is(p -> p.urgency().equals("emergency")),
                 URGENCY_COST,
                 EMERGENCY));
@@ -99,7 +95,7 @@ final class TrainedAppeal {
         stretched(
             logistic(
                 urgent,
-                p -> view(p, GRAMS, true),
+                p -> features.view(p, GRAMS, true),
                 is(p -> !p.urgency().equals("normal")),
                 URGENCY_COST,
                 EMERGENCY));
@@ -112,7 +108,7 @@ final class TrainedAppeal {
     Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVR, EMOTION_COST, 0.01);
     parameter.setP(0.02);
     return train(
-        read.stream().map(p -> view(p, GRAMS, false)).toList(),
+        read.stream().map(p -> features.view(p, GRAMS, false)).toList(),
         read.stream().mapToDouble(LabelledPetition::emotion).toArray(),
         parameter);
   }
@@ -137,11 +133,11 @@ final class TrainedAppeal {
         parameter);
   }
 
-  private double[] train(List<Feature[]> features, double[] labels, Parameter parameter) {
+  private double[] train(List<Feature[]> examples, double[] labels, Parameter parameter) {
     Problem problem = new Problem();
     problem.l = labels.length;
     problem.n = marks.places() + Scores.TYPES.size();
-    problem.x = features.toArray(Feature[][]::new);
+    problem.x = examples.toArray(Feature[][]::new);
     problem.y = labels;
     Linear.disableDebugOutput();
     Linear.resetRandom();
@@ -153,57 +149,6 @@ final class TrainedAppeal {
       weights[i] = -weights[i];
     }
     return weights;
-  }
-
-  /** Features for one training: n-grams stretched, and the cues of danger or those of wish. */
-  private Feature[] view(LabelledPetition petition, double grams, boolean isDanger) {
-    return cache.computeIfAbsent(
-        petition.id() + grams + isDanger,
-        key -> {
-          DoubleFunction<Double> stretch = value -> value * grams;
-          return nodes(petition, isDanger, stretch, new double[0]);
-        });
-  }
-
-  private Feature[] staged(LabelledPetition petition, double[][] stage) {
-    Feature[] features = view(petition, 1, false);
-    return cache.computeIfAbsent(
-        petition.id() + "staged",
-        key -> {
-          double[] scores = new double[stage.length];
-          for (Feature node : features) {
-            for (int k = 0; k < stage.length; k++) {
-              scores[k] += stage[k][node.getIndex() - 1] * node.getValue();
-            }
-          }
-          return nodes(petition, false, value -> 0.0, scores);
-        });
-  }
-
-  private Feature[] nodes(
-      LabelledPetition petition, boolean isDanger, DoubleFunction<Double> grams, double[] more) {
-    TreeMap<Integer, Double> nodes = new TreeMap<>();
-    Features features = marks.in(petition.title(), petition.text()).features();
-    for (int i = 0; i < features.size(); i++) {
-      int place = features.place(i);
-      double value = features.value(i);
-      if (place < Features.GRAMS) {
-        nodes.merge(place + 1, grams.apply(value), Double::sum);
-      } else if (isDanger == (place >= marks.dangerPlaces())) {
-        nodes.merge(place + 1, value, Double::sum);
-      }
-    }
-    for (int k = 0; k < more.length; k++) {
-      nodes.put(marks.places() + 1 + k, more[k]);
-    }
-    List<Feature> list = new ArrayList<>();
-    nodes.forEach(
-        (place, value) -> {
-          if (value != 0) {
-            list.add(new FeatureNode(place, value));
-          }
-        });
-    return list.toArray(Feature[]::new);
   }
 
   /** The second stage with the first folded in: one linear function of the features. */
