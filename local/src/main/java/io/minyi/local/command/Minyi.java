@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       RebuildCommand.class,
       AnalyzeCommand.class,
+      PlacesCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       CityCommand.class
