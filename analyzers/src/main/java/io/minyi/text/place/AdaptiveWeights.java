@@ -90,8 +90,15 @@ final class AdaptiveWeights {
     return values;
   }
 
-  /** All weights as they are. */
-  float[] current() {
-    return weights.clone();
+  /** Copies all weights as they are. */
+  void copyTo(float[] all) {
+    System.arraycopy(weights, 0, all, 0, weights.length);
+  }
+
+  /** Copies all averages. */
+  void averageTo(float[] all) {
+    for (int i = 0; i < weights.length; i++) {
+      all[i] = sums[i] / averaged;
+    }
   }
 }

@@ -10,12 +10,16 @@ import java.util.Random;
  */
 final class AddressLearner {
 
+  /** A model is too sure of addresses that it has not seen; posteriors are the truer for it. */
+  private static final float SOFTNESS = 0.8f;
+
   private final AddressLessons lessons;
   private final double dropout;
   private final int classes;
   private final ChainWeights shape;
   private final AdaptiveWeights features;
-  private final AdaptiveWeights transitions;
+  private final AdaptiveWeights afterLast;
+  private final AdaptiveWeights afterMemory;
   private final AdaptiveWeights inner;
   private final AdaptiveWeights.Gradient gradient;
   private final Random random;
@@ -23,10 +27,11 @@ final class AddressLearner {
   AddressLearner(AddressLessons lessons, double dropout, long seed) {
     this.lessons = lessons;
     this.dropout = dropout;
-    shape = new ChainWeights(lessons.parts().size());
+    shape = new ChainWeights(lessons.bits());
     classes = shape.classes;
     features = new AdaptiveWeights(lessons.features().size(), classes);
-    transitions = new AdaptiveWeights(shape.contexts, shape.targets);
+    afterLast = new AdaptiveWeights(shape.lasts, shape.targets);
+    afterMemory = new AdaptiveWeights(shape.memories, shape.targets);
     inner = new AdaptiveWeights(shape.parts, 4);
     gradient = new AdaptiveWeights.Gradient(Math.max(classes, shape.targets));
     random = new Random(seed);
@@ -47,14 +52,12 @@ final class AddressLearner {
 
   private void learn(int lesson, float rate) {
     int[][] kept = keepSome(lessons.lesson(lesson));
-    ChainWeights chain = new ChainWeights(shape.parts, transitions.current(), inner.current());
+    afterLast.copyTo(shape.afterLast);
+    afterMemory.copyTo(shape.afterMemory);
+    inner.copyTo(shape.inner);
     ChainPass pass =
         new ChainPass(
-            chain,
-            ChainWeights.exponentials(chain.transitions),
-            ChainWeights.exponentials(chain.inner),
-            scores(kept),
-            kept.length);
+            shape, shape.transitionFactors(), shape.innerFactors(), scores(kept), kept.length);
     ChainExpectations expected = new ChainExpectations(pass);
     expected.subtract(lessons.classes(lesson));
     for (int i = 0; i < kept.length; i++) {
@@ -65,7 +68,8 @@ final class AddressLearner {
         }
       }
     }
-    descend(transitions, expected.transitions, shape.contexts, shape.targets, rate);
+    descend(afterLast, expected.afterLast, shape.lasts, shape.targets, rate);
+    descend(afterMemory, expected.afterMemory, shape.memories, shape.targets, rate);
     descend(inner, expected.inner, shape.parts, 4, rate);
   }
 
@@ -112,7 +116,8 @@ final class AddressLearner {
   /** Counts the weights as they are into the average. */
   void average() {
     features.average();
-    transitions.average();
+    afterLast.average();
+    afterMemory.average();
     inner.average();
   }
 
@@ -129,26 +134,23 @@ final class AddressLearner {
     Arrays.sort(keys);
     PackedRows rows = new PackedRows();
     for (int key : keys) {
-      rows.add(key, features.row(lessons.features().find(key)), least);
+      float[] row = features.row(lessons.features().find(key));
+      soften(row);
+      rows.add(key, row, least);
     }
-    return new AddressModel(
-        lessons.parts(),
-        new ChainWeights(
-            shape.parts, averaged(transitions, shape.contexts), averaged(inner, shape.parts)),
-        rows.toWeights());
+    ChainWeights chain = new ChainWeights(lessons.bits());
+    afterLast.averageTo(chain.afterLast);
+    afterMemory.averageTo(chain.afterMemory);
+    inner.averageTo(chain.inner);
+    soften(chain.afterLast);
+    soften(chain.afterMemory);
+    soften(chain.inner);
+    return new AddressModel(lessons.parts(), chain, rows.toWeights());
   }
 
-  private static float[] averaged(AdaptiveWeights weights, int rows) {
-    float[][] all = new float[rows][];
-    int width = 0;
-    for (int row = 0; row < rows; row++) {
-      all[row] = weights.row(row);
-      width = all[row].length;
+  private static void soften(float[] weights) {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= SOFTNESS;
     }
-    float[] flat = new float[rows * width];
-    for (int row = 0; row < rows; row++) {
-      System.arraycopy(all[row], 0, flat, row * width, width);
-    }
-    return flat;
   }
 }

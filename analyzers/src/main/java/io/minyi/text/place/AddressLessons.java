@@ -14,6 +14,9 @@ final class AddressLessons {
 
   private static final int LEAST_ADDRESSES = 2;
 
+  /** What follows later depends on whether these were named. */
+  private static final List<String> REMEMBERED = List.of("poi", "road");
+
   private final List<String> parts;
   private final FeatureNumbers features;
   private final int[][][] lessons;
@@ -35,6 +38,19 @@ final class AddressLessons {
   /** The names of all parts in alphabetical order. */
   List<String> parts() {
     return parts;
+  }
+
+  /** For each part its bit in the memory of a chain, 0 if it is not remembered. */
+  int[] bits() {
+    int[] bits = new int[parts.size()];
+    int bit = 1;
+    for (String part : REMEMBERED) {
+      if (parts.contains(part)) {
+        bits[parts.indexOf(part)] = bit;
+        bit *= 2;
+      }
+    }
+    return bits;
   }
 
   FeatureNumbers features() {

@@ -27,6 +27,7 @@ public final class AddressModel {
 
   private static final byte[] MAGIC = "MINYIADR".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_PARTS = 31;
+  private static final int MOST_MEMORIES = 8;
   private static final String SHIPPED = "address.model";
 
   final List<String> parts;
@@ -105,18 +106,24 @@ public final class AddressModel {
     for (int i = 0; i < count; i++) {
       parts.add(in.readUTF());
     }
-    int contexts = 2 * count + 2;
-    ChainWeights chain =
-        new ChainWeights(count, floats(in, contexts * contexts), floats(in, 4 * count));
+    int[] bits = new int[count];
+    for (int i = 0; i < count; i++) {
+      bits[i] = in.readUnsignedByte();
+      if (bits[i] > MOST_MEMORIES) {
+        throw new IOException("bits must be 0 to %d, one is %d".formatted(MOST_MEMORIES, bits[i]));
+      }
+    }
+    ChainWeights chain = new ChainWeights(bits);
+    fill(in, chain.afterLast);
+    fill(in, chain.afterMemory);
+    fill(in, chain.inner);
     return new AddressModel(parts, chain, FeatureWeights.read(in, chain.classes));
   }
 
-  private static float[] floats(DataInputStream in, int count) throws IOException {
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = in.readFloat();
+  private static void fill(DataInputStream in, float[] weights) throws IOException {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.readFloat();
     }
-    return values;
   }
 
   /** The model as a file. */
@@ -127,7 +134,10 @@ public final class AddressModel {
       for (String part : parts) {
         out.writeUTF(part);
       }
-      for (float[] weights : List.of(chain.transitions, chain.inner)) {
+      for (int bit : chain.bits) {
+        out.writeByte(bit);
+      }
+      for (float[] weights : List.of(chain.afterLast, chain.afterMemory, chain.inner)) {
         for (float weight : weights) {
           out.writeFloat(weight);
         }

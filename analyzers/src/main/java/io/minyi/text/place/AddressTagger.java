@@ -25,8 +25,8 @@ public final class AddressTagger {
 
   public AddressTagger(AddressModel model) {
     this.model = model;
-    transitions = ChainWeights.exponentials(model.chain.transitions);
-    inner = ChainWeights.exponentials(model.chain.inner);
+    transitions = model.chain.transitionFactors();
+    inner = model.chain.innerFactors();
   }
 
   /**

@@ -6,12 +6,15 @@ package io.minyi.text.place;
  */
 final class ChainExpectations {
 
-  private static final double NOTHING = 1e-10;
-
   /** By character and class. */
   final double[] classes;
 
-  final double[] transitions;
+  /** As {@link ChainWeights#afterLast}. */
+  final double[] afterLast;
+
+  /** As {@link ChainWeights#afterMemory}. */
+  final double[] afterMemory;
+
   final double[] inner;
 
   private final ChainPass pass;
@@ -21,53 +24,69 @@ final class ChainExpectations {
     this.pass = pass;
     this.weights = pass.weights;
     classes = new double[pass.length * weights.classes];
-    transitions = new double[weights.transitions.length];
+    afterLast = new double[weights.afterLast.length];
+    afterMemory = new double[weights.afterMemory.length];
     inner = new double[weights.inner.length];
-    double[] starts = new double[2 * weights.parts];
+    double[] starts = new double[pass.width * weights.memories];
     for (int i = 0; i < pass.length; i++) {
-      continueParts(i, starts);
+      for (int memory = 0; memory < weights.memories; memory++) {
+        continueParts(i, memory, starts);
+      }
       leaveContexts(i, starts);
     }
-    for (int context = 0; context < weights.contexts; context++) {
-      transitions[context * weights.targets + weights.toEnd()] =
-          pass.forward[pass.length][context] * pass.backward[pass.length][context];
+    for (int context = 0; context < weights.contexts(); context++) {
+      addTransition(
+          context,
+          weights.toEnd(),
+          pass.forward[pass.length][context] * pass.backward[pass.length][context]);
     }
   }
 
-  private void continueParts(int i, double[] starts) {
+  private void addTransition(int context, int target, double share) {
+    afterLast[weights.last(context) * weights.targets + target] += share;
+    afterMemory[weights.memory(context) * weights.targets + target] += share;
+  }
+
+  private void continueParts(int i, int memory, double[] starts) {
     double[] before = pass.inForward[i];
     for (int part = 0; part < weights.parts; part++) {
-      int at = i * weights.classes + 4 * part;
-      double scale = pass.scales[i];
-      double end = pass.backward[i + 1][2 * part];
-      double inside = pass.scores[at + 1] * pass.inBackward[i + 1][2 * part + 1] * scale;
-      double ending = pass.scores[at + 2] * end * scale;
-      starts[2 * part] = pass.scores[at] * pass.inBackward[i + 1][2 * part] * scale;
-      starts[2 * part + 1] = pass.scores[at + 3] * end * scale;
-      double[] share = {
-        before[2 * part] * pass.inner[4 * part] * inside,
-        before[2 * part] * pass.inner[4 * part + 1] * ending,
-        before[2 * part + 1] * pass.inner[4 * part + 2] * inside,
-        before[2 * part + 1] * pass.inner[4 * part + 3] * ending
-      };
-      for (int k = 0; k < 4; k++) {
-        inner[4 * part + k] += share[k];
+      int score = i * weights.classes + 4 * part;
+      int at = memory * pass.width + 2 * part;
+      double ended = pass.backward[i + 1][weights.after(part, memory)] * pass.scales[i];
+      starts[at] = pass.scores[score] * pass.inBackward[i + 1][at] * pass.scales[i];
+      starts[at + 1] = pass.scores[score + ChainWeights.SINGLE] * ended;
+      if (before[at] + before[at + 1] > ChainPass.NOTHING) {
+        double inside =
+            pass.scores[score + ChainWeights.INSIDE]
+                * pass.inBackward[i + 1][at + 1]
+                * pass.scales[i];
+        double end = pass.scores[score + ChainWeights.END] * ended;
+        addInner(score, 4 * part, before[at], inside, end);
+        addInner(score, 4 * part + 2, before[at + 1], inside, end);
       }
-      classes[at + ChainWeights.INSIDE] += share[0] + share[2];
-      classes[at + ChainWeights.END] += share[1] + share[3];
     }
+  }
+
+  private void addInner(int score, int from, double mass, double inside, double end) {
+    double toInside = mass * pass.inner[from] * inside;
+    double toEnd = mass * pass.inner[from + 1] * end;
+    inner[from] += toInside;
+    inner[from + 1] += toEnd;
+    classes[score + ChainWeights.INSIDE] += toInside;
+    classes[score + ChainWeights.END] += toEnd;
   }
 
   private void leaveContexts(int i, double[] starts) {
     int at = i * weights.classes;
     double outside = pass.scores[at + weights.outside()] * pass.scales[i];
-    for (int context = 0; context < weights.contexts; context++) {
+    for (int context = 0; context < weights.contexts(); context++) {
       double mass = pass.forward[i][context];
-      if (mass > NOTHING) {
+      if (mass > ChainPass.NOTHING) {
         int row = context * weights.targets;
-        for (int t = 0; t < starts.length; t++) {
-          double share = mass * pass.transitions[row + t] * starts[t];
-          transitions[row + t] += share;
+        int from = weights.memory(context) * pass.width;
+        for (int t = 0; t < pass.width; t++) {
+          double share = mass * pass.transitions[row + t] * starts[from + t];
+          addTransition(context, t, share);
           classes[at + 4 * (t / 2) + (t % 2 == 0 ? ChainWeights.BEGIN : ChainWeights.SINGLE)] +=
               share;
         }
@@ -75,8 +94,8 @@ final class ChainExpectations {
             mass
                 * pass.transitions[row + weights.toOutside()]
                 * outside
-                * pass.backward[i + 1][context | 1];
-        transitions[row + weights.toOutside()] += share;
+                * pass.backward[i + 1][weights.afterOutside(context)];
+        addTransition(context, weights.toOutside(), share);
         classes[at + weights.outside()] += share;
       }
     }
@@ -89,21 +108,22 @@ final class ChainExpectations {
       classes[i * weights.classes + gold[i]] -= 1;
       int part = gold[i] / 4;
       int place = gold[i] % 4;
-      int row = context * weights.targets;
       if (gold[i] == weights.outside()) {
-        transitions[row + weights.toOutside()] -= 1;
-        context |= 1;
+        addTransition(context, weights.toOutside(), -1);
+        context = weights.afterOutside(context);
       } else if (place == ChainWeights.BEGIN) {
-        transitions[row + 2 * part] -= 1;
+        addTransition(context, 2 * part, -1);
       } else if (place == ChainWeights.SINGLE) {
-        transitions[row + 2 * part + 1] -= 1;
-        context = 2 * part;
+        addTransition(context, 2 * part + 1, -1);
+        context = weights.after(part, weights.memory(context));
       } else {
         int from = gold[i - 1] % 4 == ChainWeights.BEGIN ? 0 : 2;
         inner[4 * part + from + (place == ChainWeights.END ? 1 : 0)] -= 1;
-        context = place == ChainWeights.END ? 2 * part : context;
+        if (place == ChainWeights.END) {
+          context = weights.after(part, weights.memory(context));
+        }
       }
     }
-    transitions[context * weights.targets + weights.toEnd()] -= 1;
+    addTransition(context, weights.toEnd(), -1);
   }
 }

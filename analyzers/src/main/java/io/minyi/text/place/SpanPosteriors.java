@@ -13,7 +13,7 @@ import java.util.List;
 final class SpanPosteriors {
 
   private static final double LEAST = 0.5;
-  private static final double NEGLIGIBLE = 1e-6;
+  private static final double NEGLIGIBLE = 1e-9;
 
   private final ChainPass pass;
   private final ChainWeights weights;
@@ -46,43 +46,49 @@ final class SpanPosteriors {
     if (single > LEAST) {
       return new Span(part, start, start + 1, single);
     }
-    double[] inner = pass.inner;
-    double begun = pass.inForward[start + 1][2 * part];
-    double open = begun * pass.inBackward[start + 1][2 * part];
-    double toInside = inner[4 * part];
-    double toEnd = inner[4 * part + 1];
+    double[] begun = new double[weights.memories];
+    double open = 0;
+    for (int memory = 0; memory < begun.length; memory++) {
+      int at = memory * pass.width + 2 * part;
+      begun[memory] = pass.inForward[start + 1][at];
+      open += begun[memory] * pass.inBackward[start + 1][at];
+    }
+    int from = 4 * part;
     for (int i = start + 1; i < pass.length && open > LEAST; i++) {
       int score = i * weights.classes + 4 * part;
-      double ended =
-          begun
-              * toEnd
-              * pass.scores[score + ChainWeights.END]
-              * pass.scales[i]
-              * pass.backward[i + 1][2 * part];
+      double end = pass.inner[from + 1] * pass.scores[score + ChainWeights.END] * pass.scales[i];
+      double inside = pass.inner[from] * pass.scores[score + ChainWeights.INSIDE] * pass.scales[i];
+      double ended = 0;
+      open = 0;
+      for (int memory = 0; memory < begun.length; memory++) {
+        ended += begun[memory] * end * pass.backward[i + 1][weights.after(part, memory)];
+        begun[memory] *= inside;
+        open += begun[memory] * pass.inBackward[i + 1][memory * pass.width + 2 * part + 1];
+      }
       if (ended > LEAST) {
         return new Span(part, start, i + 1, ended);
       }
-      begun *= toInside * pass.scores[score + ChainWeights.INSIDE] * pass.scales[i];
-      open = begun * pass.inBackward[i + 1][2 * part + 1];
-      toInside = inner[4 * part + 2];
-      toEnd = inner[4 * part + 3];
+      from = 4 * part + 2;
     }
     return null;
   }
 
   private double single(int start, int part) {
-    double rest =
-        pass.scores[start * weights.classes + 4 * part + ChainWeights.SINGLE]
-            * pass.scales[start]
-            * pass.backward[start + 1][2 * part];
-    if (rest < NEGLIGIBLE) {
+    double score =
+        pass.scores[start * weights.classes + 4 * part + ChainWeights.SINGLE] * pass.scales[start];
+    if (score < NEGLIGIBLE) {
       return 0;
     }
     double sum = 0;
-    for (int context = 0; context < weights.contexts; context++) {
-      sum +=
-          pass.forward[start][context] * pass.transitions[context * weights.targets + 2 * part + 1];
+    for (int context = 0; context < weights.contexts(); context++) {
+      double mass = pass.forward[start][context];
+      if (mass > ChainPass.NOTHING) {
+        sum +=
+            mass
+                * pass.transitions[context * weights.targets + 2 * part + 1]
+                * pass.backward[start + 1][weights.after(part, weights.memory(context))];
+      }
     }
-    return sum * rest;
+    return sum * score;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minyi.text.place.AddressTagger.Tagged;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class AddressTaggerTest {
 
   @Test
   void a_file_that_is_no_model_is_refused() {
-    assertThatThrownBy(() -> AddressModel.of("PK-something-else-entirely".getBytes()))
+    assertThatThrownBy(
+            () -> AddressModel.of("PK-something-else-entirely".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(AddressModelException.class)
         .hasMessage("it is no address model");
     assertThatThrownBy(() -> AddressModel.of(new byte[0]))

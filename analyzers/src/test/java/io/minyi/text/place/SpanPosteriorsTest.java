@@ -3,7 +3,9 @@ package io.minyi.text.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -24,29 +26,33 @@ class SpanPosteriorsTest {
     AllTaggings(ChainWeights weights, float[] emissions) {
       this.weights = weights;
       this.emissions = emissions;
-      go(0, weights.start(), 0, "");
+      go(0, weights.start(), 0, List.of());
     }
 
-    private void go(int i, int context, double score, String spansSoFar) {
-      int row = context * weights.targets;
+    private void go(int i, int context, double score, List<String> spansSoFar) {
       if (i == LENGTH) {
-        double mass = Math.exp(score + weights.transitions[row + weights.toEnd()]);
+        double mass = Math.exp(score + transition(context, weights.toEnd()));
         whole += mass;
-        for (String span : spansSoFar.split(";")) {
-          spans.merge(span, mass, Double::sum);
-        }
+        spansSoFar.forEach(span -> spans.merge(span, mass, Double::sum));
         return;
       }
       float outside = emissions[i * weights.classes + weights.outside()];
-      double toOutside = weights.transitions[row + weights.toOutside()];
-      go(i + 1, context | 1, score + toOutside + outside, spansSoFar);
+      double toOutside = transition(context, weights.toOutside());
+      go(i + 1, weights.afterOutside(context), score + toOutside + outside, spansSoFar);
       for (int part = 0; part < PARTS; part++) {
         for (int end = i + 1; end <= LENGTH; end++) {
-          int target = row + 2 * part + (end == i + 1 ? 1 : 0);
-          double next = score + weights.transitions[target] + part(part, i, end);
-          go(end, 2 * part, next, spansSoFar + part + "," + i + "," + end + ";");
+          int target = 2 * part + (end == i + 1 ? 1 : 0);
+          double next = score + transition(context, target) + part(part, i, end);
+          List<String> longer = new ArrayList<>(spansSoFar);
+          longer.add(part + "," + i + "," + end);
+          go(end, weights.after(part, weights.memory(context)), next, longer);
         }
       }
+    }
+
+    private double transition(int context, int target) {
+      return weights.afterLast[weights.last(context) * weights.targets + target]
+          + weights.afterMemory[weights.memory(context) * weights.targets + target];
     }
 
     private double part(int part, int start, int end) {
@@ -67,26 +73,22 @@ class SpanPosteriorsTest {
   @RepeatedTest(20)
   void posteriors_are_the_shares_of_all_taggings(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
-    ChainWeights weights = new ChainWeights(PARTS);
-    fill(weights.transitions, random);
+    ChainWeights weights = new ChainWeights(new int[] {1, 0});
+    fill(weights.afterLast, random);
+    fill(weights.afterMemory, random);
     fill(weights.inner, random);
     float[] emissions = new float[LENGTH * weights.classes];
     fill(emissions, random);
     AllTaggings all = new AllTaggings(weights, emissions);
     ChainPass pass =
         new ChainPass(
-            weights,
-            ChainWeights.exponentials(weights.transitions),
-            ChainWeights.exponentials(weights.inner),
-            emissions,
-            LENGTH);
+            weights, weights.transitionFactors(), weights.innerFactors(), emissions, LENGTH);
 
     Map<String, Double> found = new HashMap<>();
     for (SpanPosteriors.Span span : new SpanPosteriors(pass).likely()) {
       found.put(span.part() + "," + span.start() + "," + span.end(), span.posterior());
     }
 
-    all.spans.remove("");
     all.spans.replaceAll((span, mass) -> mass / all.whole);
     all.spans.values().removeIf(posterior -> posterior <= 0.5);
     assertThat(found.keySet()).isEqualTo(all.spans.keySet());
