@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       RebuildCommand.class,
       AnalyzeCommand.class,
       DispatchCommand.class,
+      PlacesCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       CityCommand.class
