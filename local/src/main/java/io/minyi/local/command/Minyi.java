@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       AnalyzeCommand.class,
       DispatchCommand.class,
       PlacesCommand.class,
+      MattersCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       CityCommand.class
