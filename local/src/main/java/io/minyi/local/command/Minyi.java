@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
       RebuildCommand.class,
       AnalyzeCommand.class,
       DispatchCommand.class,
+      PlacesCommand.class,
+      MattersCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       CityCommand.class
