@@ -82,7 +82,7 @@ final class AppealReaderTest {
   @Test
   void the_title_counts() {
     assertThat(read("举报黑诊所无证行医", "在菜场后面二楼，白天关门，晚上营业。").appeal().type()).isEqualTo("report");
-    assertThat(read("请问公积金如何提取？", "我上个月离职了，人在外地。").appeal().type()).isEqualTo("consultation");
+    assertThat(read("感谢社区修好了路灯", "在菜场后面二楼，白天关门，晚上营业。").appeal().type()).isEqualTo("thanks");
   }
 
   @ParameterizedTest
