@@ -5,15 +5,13 @@ import io.minyi.text.Reading.Evidence;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * A classifier of matters learnt from labelled petitions. Immutable; a new one takes its place
  * whole.
  */
-public final class TrainedMatters implements MatterClassifier {
+public final class TrainedMatters implements SavedMatters {
 
   private final List<String> labels;
   private final Members members;
@@ -27,32 +25,17 @@ public final class TrainedMatters implements MatterClassifier {
     this.threshold = threshold;
   }
 
-  /**
-   * Reads a model.
-   *
-   * @throws IOException if the file is missing, damaged, none of ours or of another version, with
-   *     the file and the rule it breaks
-   */
-  public static TrainedMatters read(Path file) throws IOException {
-    return ModelFile.read(
-        file,
-        in ->
-            new TrainedMatters(readLabels(in), Members.read(in), Fusion.read(in), in.readDouble()));
+  static TrainedMatters read(DataInputStream in) throws IOException {
+    return new TrainedMatters(
+        readLabels(in), Members.read(in), Fusion.read(in), in.readDouble());
   }
 
-  /** The model as a file. */
-  public byte[] bytes() {
-    try {
-      return ModelFile.bytes(
-          out -> {
-            writeLabels(out);
-            members.write(out);
-            fusion.write(out);
-            out.writeDouble(threshold);
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException("a model in memory must be writable", e);
-    }
+  @Override
+  public void write(DataOutputStream out) throws IOException {
+    writeLabels(out);
+    members.write(out);
+    fusion.write(out);
+    out.writeDouble(threshold);
   }
 
   /**

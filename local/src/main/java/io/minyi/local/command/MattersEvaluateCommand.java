@@ -1,12 +1,15 @@
 package io.minyi.local.command;
 
 import io.minyi.local.command.LabelledPetitions.Labelled;
-import io.minyi.text.Passage;
+import io.minyi.local.command.MattersFromCatalogue.Measured;
+import io.minyi.text.matter.FewLabelMatters;
 import io.minyi.text.matter.MatterClassifier;
 import io.minyi.text.matter.MatterFigures;
-import io.minyi.text.matter.TrainedMatters;
+import io.minyi.text.matter.MatterModels;
+import io.minyi.text.vectors.BgeVectors;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +70,16 @@ final class MattersEvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MatterClassifier classifier =
-        source.model != null
-            ? TrainedMatters.read(source.model)
-            : MattersFromCatalogue.read(source.catalogue);
     LabelledPetitions petitions = new LabelledPetitions(label, columns);
+    Measured measured = source.model != null ? ofModel(petitions) : ofCatalogue(petitions);
+    MatterFigures figures = measured.figures();
+    double perSecond = Math.round(figures.n() * 1e10 / measured.nanos()) / 10.0;
+    output.write(json(figures, perSecond), text(figures, perSecond));
+    return petitions.report();
+  }
+
+  private Measured ofModel(LabelledPetitions petitions) throws IOException {
+    MatterClassifier classifier = withVectors(MatterModels.read(source.model));
     MatterFigures.Tally tally = new MatterFigures.Tally(classifier.labels());
     long[] nanos = new long[1];
     for (Path file : data) {
@@ -79,24 +87,36 @@ final class MattersEvaluateCommand implements Callable<Integer> {
           file,
           petition -> {
             long start = System.nanoTime();
-            double[] probabilities = probabilities(classifier, petitions, petition);
+            double[] probabilities = classifier.probabilities(petitions.passage(petition));
             nanos[0] += System.nanoTime() - start;
             tally.add(petition.label(), probabilities);
           });
     }
+    requireSome(petitions);
+    return new Measured(tally.figures(), nanos[0]);
+  }
+
+  /** A model that is better with sentence vectors gets them where they can be loaded. */
+  private static MatterClassifier withVectors(MatterClassifier model) {
+    if (model instanceof FewLabelMatters few && few.isBetterWithVectors()) {
+      return BgeVectors.load().<MatterClassifier>map(few::with).orElse(few);
+    }
+    return model;
+  }
+
+  private Measured ofCatalogue(LabelledPetitions petitions) throws IOException {
+    List<Labelled> labelled = new ArrayList<>();
+    for (Path file : data) {
+      petitions.read(file, labelled::add);
+    }
+    requireSome(petitions);
+    return MattersFromCatalogue.measure(source.catalogue, petitions, labelled);
+  }
+
+  private void requireSome(LabelledPetitions petitions) {
     if (petitions.read() == 0) {
       throw new UsageException("--data must hold at least one labelled petition, was " + data);
     }
-    MatterFigures figures = tally.figures();
-    double perSecond = Math.round(petitions.read() * 1e10 / nanos[0]) / 10.0;
-    output.write(json(figures, perSecond), text(figures, perSecond));
-    return petitions.report();
-  }
-
-  private static double[] probabilities(
-      MatterClassifier classifier, LabelledPetitions petitions, Labelled petition) {
-    Passage passage = petitions.passage(petition);
-    return classifier.probabilities(passage);
   }
 
   private static Map<String, Object> json(MatterFigures figures, double perSecond) {

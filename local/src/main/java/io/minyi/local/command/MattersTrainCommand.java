@@ -1,6 +1,11 @@
 package io.minyi.local.command;
 
+import io.minyi.text.Passage;
+import io.minyi.text.matter.MatterFigures;
+import io.minyi.text.matter.MatterModels;
 import io.minyi.text.matter.ModelCard;
+import io.minyi.text.matter.SavedMatters;
+import io.minyi.text.matter.TrainFewLabels;
 import io.minyi.text.matter.TrainMatters;
 import io.minyi.text.matter.TrainingSet;
 import java.io.IOException;
@@ -10,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,16 +62,35 @@ final class MattersTrainCommand implements Callable<Integer> {
       description = "Where the model goes.")
   private Path model;
 
+  @Option(
+      names = "--catalogue",
+      paramLabel = "FILE",
+      description =
+          "A catalogue whose columns are its levels; it helps where labels are few (up to 1,500)."
+              + " Without it the names of the labels alone do.")
+  private Path catalogue;
+
+  @Option(
+      names = "--vectors",
+      description =
+          "Where labels are few, learn from sentence vectors too; some 50 texts a second.")
+  private boolean isWithVectors;
+
   @Mixin private Output output;
 
   @Override
   public Integer call() throws IOException {
     LabelledPetitions petitions = new LabelledPetitions(label, columns);
     TrainingSet set = new TrainingSet();
+    FewLabelled few = new FewLabelled();
     for (Path file : data) {
       petitions.read(
           file,
-          petition -> set.add(petition.label(), petitions.passage(petition), !petition.isCut()));
+          petition -> {
+            Passage passage = petitions.passage(petition);
+            set.add(petition.label(), passage, !petition.isCut());
+            few.add(petition.label(), passage);
+          });
     }
     if (set.labels().size() < 2) {
       throw new UsageException(
@@ -74,12 +99,17 @@ final class MattersTrainCommand implements Callable<Integer> {
     }
     TrainMatters.Result result = train(set);
     List<String> names = data.stream().map(file -> file.getFileName().toString()).toList();
+    Optional<TrainFewLabels.Result> byNames = few.train(catalogue, isWithVectors);
+    boolean isByNames =
+        byNames.isPresent() && byNames.get().figures().macroF1() >= result.figures().macroF1();
+    SavedMatters kept = isByNames ? byNames.get().model() : result.model();
+    MatterFigures figures = isByNames ? byNames.get().figures() : result.figures();
     ModelCard card = new ModelCard(names, label, petitions.refused(), result);
-    write(model, result.model().bytes());
+    write(model, MatterModels.bytes(kept));
     write(
         model.resolveSibling(model.getFileName() + ".md"),
-        card.text().getBytes(StandardCharsets.UTF_8));
-    output.write(result.figures(), result.figures().text());
+        (isByNames ? card.text(figures) : card.text()).getBytes(StandardCharsets.UTF_8));
+    output.write(figures, figures.text());
     return petitions.report();
   }
 
