@@ -42,8 +42,8 @@ final class FeatureWeights {
       while (slots[slot] != 0) {
         slot = slot + 1 & slots.length - 1;
       }
-      int row = starts[i] << COUNT_BITS | starts[i + 1] - starts[i];
-      slots[slot] = (long) keys[i] << 32 | row;
+      int row = (starts[i] << COUNT_BITS) | (starts[i + 1] - starts[i]);
+      slots[slot] = ((long) keys[i] << 32) | row;
     }
     for (int k = 0; k < factors.length; k++) {
       factors[k] = (float) Math.pow(2, (byte) k / SCALES_PER_OCTAVE) / Byte.MAX_VALUE;
@@ -61,7 +61,7 @@ final class FeatureWeights {
       if ((int) (slots[slot] >> 32) == key) {
         int row = (int) slots[slot];
         int start = row >>> COUNT_BITS;
-        addRow(start, start + (row & (1 << COUNT_BITS) - 1), scores, offset);
+        addRow(start, start + (row & ((1 << COUNT_BITS) - 1)), scores, offset);
         return;
       }
       slot = slot + 1 & slots.length - 1;
