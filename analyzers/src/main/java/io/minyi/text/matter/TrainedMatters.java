@@ -26,8 +26,7 @@ public final class TrainedMatters implements SavedMatters {
   }
 
   static TrainedMatters read(DataInputStream in) throws IOException {
-    return new TrainedMatters(
-        readLabels(in), Members.read(in), Fusion.read(in), in.readDouble());
+    return new TrainedMatters(readLabels(in), Members.read(in), Fusion.read(in), in.readDouble());
   }
 
   @Override
