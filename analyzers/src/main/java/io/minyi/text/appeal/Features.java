@@ -21,7 +21,6 @@ final class Features {
   /** Of each kind of cue: by standing, in the title, at the start and at the end of the text. */
   private static final int SLOTS = STANDINGS + 3;
 
-
   private final int kinds;
   private final DangerSigns dangers;
   private final ThanksSigns thanks;

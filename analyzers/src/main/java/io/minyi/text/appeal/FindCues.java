@@ -72,20 +72,20 @@ final class FindCues {
   }
 
   private void add(List<FoundCue> found, int kind, Places places, int first, int last) {
-    int start = places.hits().get(first).start();
-    int end = Math.max(places.hits().get(first).end(), places.hits().get(last).end());
-    found.add(new FoundCue(kind, judge(places, first, last, start, end), start, end));
+    int start = places.hits.get(first).start();
+    int end = Math.max(places.hits.get(first).end(), places.hits.get(last).end());
+    found.add(new FoundCue(kind, judge(places, first, last, start), start, end));
   }
 
   /** The nearest other part of a cue, ahead before behind; -1 if none. */
   private static int tail(int kind, Places places, int head) {
     for (int i = head + 1; places.isNear(head, i, APART); i++) {
-      if (has(places.hits().get(i).value(), kind, Role.TAIL)) {
+      if (has(places.hits.get(i).value(), kind, Role.TAIL)) {
         return i;
       }
     }
     for (int i = head - 1; places.isNear(i, head, APART); i--) {
-      if (has(places.hits().get(i).value(), kind, Role.TAIL)) {
+      if (has(places.hits.get(i).value(), kind, Role.TAIL)) {
         return i;
       }
     }
@@ -101,23 +101,23 @@ final class FindCues {
     return false;
   }
 
-  private Standing judge(Places places, int first, int last, int start, int end) {
+  private Standing judge(Places places, int first, int last, int start) {
     Standing worst = Standing.PRESENT;
     boolean isImminent = false;
     for (int i = first - 1; places.isNear(i, first, BEHIND); i--) {
-      for (Meaning meaning : places.hits().get(i).value()) {
+      for (Meaning meaning : places.hits.get(i).value()) {
         boolean reaches =
             meaning.role() == Role.BEFORE
                 || (meaning.role() == Role.CLOSE
-                    && start - places.hits().get(i).end() <= CLOSE
-                    && places.clause()[i] == places.clause()[first]);
+                    && start - places.hits.get(i).end() <= CLOSE
+                    && places.clause[i] == places.clause[first]);
         isImminent |=
-            reaches && meaning.kind() == imminence && start - places.hits().get(i).end() <= CLOSE;
+            reaches && meaning.kind() == imminence && start - places.hits.get(i).end() <= CLOSE;
         worst = reaches ? worse(worst, standings[meaning.kind()]) : worst;
       }
     }
     for (int i = last + 1; places.isNear(last, i, AHEAD); i++) {
-      for (Meaning meaning : places.hits().get(i).value()) {
+      for (Meaning meaning : places.hits.get(i).value()) {
         boolean reaches = meaning.role() == Role.AFTER && meaning.kind() != question;
         worst = reaches ? worse(worst, standings[meaning.kind()]) : worst;
       }
@@ -130,7 +130,17 @@ final class FindCues {
   }
 
   /** Where hits stand: the number of the sentence and of the clause of each. */
-  private record Places(List<Hit<Meaning[]>> hits, int[] sentence, int[] clause) {
+  private static final class Places {
+
+    private final List<Hit<Meaning[]>> hits;
+    private final int[] sentence;
+    private final int[] clause;
+
+    private Places(List<Hit<Meaning[]>> hits, int[] sentence, int[] clause) {
+      this.hits = hits;
+      this.sentence = sentence;
+      this.clause = clause;
+    }
 
     static Places of(String text, List<Hit<Meaning[]>> hits) {
       int[] sentence = new int[hits.size()];

@@ -47,8 +47,8 @@ final class ThanksSigns {
     };
   }
 
-  private long count(List<FoundCue> cues, Set<String> names) {
-    return cues.stream().filter(cue -> is(cue, names)).count();
+  private int count(List<FoundCue> cues, Set<String> names) {
+    return (int) cues.stream().filter(cue -> is(cue, names)).count();
   }
 
   private boolean is(FoundCue cue, Set<String> names) {

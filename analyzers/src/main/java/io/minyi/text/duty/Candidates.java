@@ -12,11 +12,8 @@ import java.util.stream.IntStream;
  * <p>Candidates are the units with the weightiest votes and those of the likeliest roles. The
  * numbers of a unit are its share, and the logarithm of its smoothed share, in boxes of votes (all
  * that are at least so much alike), its share by {@link Likeness}, and its role's probability.
- *
- * @param units at least one when anything was ever learnt
- * @param numbers by candidate and {@link #SIZE}
  */
-record Candidates(int[] units, double[][] numbers) {
+final class Candidates {
 
   /** Boxes: the least likeness of matter, place, channel and time that still counts. */
   private static final int[][] BOXES = {
@@ -56,6 +53,24 @@ record Candidates(int[] units, double[][] numbers) {
   private static final int MOST_BY_ROLE = 12;
   private static final double HALF = 0.5;
   private static final double LEAST = 1e-4;
+
+  private final int[] units;
+  private final double[][] numbers;
+
+  private Candidates(int[] units, double[][] numbers) {
+    this.units = units;
+    this.numbers = numbers;
+  }
+
+  /** Their numbers among the units, at least one when anything was ever learnt. */
+  int[] units() {
+    return units;
+  }
+
+  /** What speaks for them, by candidate and {@link #SIZE}. */
+  double[][] numbers() {
+    return numbers;
+  }
 
   /** What is learnt from a history. */
   record Knowledge(CaseMemory memory, Likeness likeness, RoleModel roles) {}

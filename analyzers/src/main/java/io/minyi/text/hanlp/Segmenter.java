@@ -45,6 +45,11 @@ public final class Segmenter {
    */
   public record Word(String text, int start, boolean isContent, double rarity, String nature) {
 
+    /** A word of an unknown part of speech. */
+    public Word(String text, int start, boolean isContent, double rarity) {
+      this(text, start, isContent, rarity, "");
+    }
+
     /** The character after the last. */
     public int end() {
       return start + text.length();

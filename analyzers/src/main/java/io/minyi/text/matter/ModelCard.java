@@ -31,6 +31,7 @@ public record ModelCard(
 
     ## Data
     Files %s, label `%s`. %,d petitions read, refused: %s.
+    By label: %s.
 
     ## Method
     The names of the matters, the words of public affairs that come with the program, and the
@@ -52,6 +53,7 @@ public record ModelCard(
             labelColumn,
             result.offered(),
             refused.isEmpty() ? "none" : refused,
+            byLabel(),
             ofFewLabels.text());
   }
 
@@ -93,9 +95,13 @@ public record ModelCard(
             result.counts().values().stream().mapToInt(Integer::intValue).sum(),
             result.texts(),
             refused.isEmpty() ? "none" : refused,
-            result.counts().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", ")),
+            byLabel(),
             result.figures().text());
+  }
+
+  private String byLabel() {
+    return result.counts().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

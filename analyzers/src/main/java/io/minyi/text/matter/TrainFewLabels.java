@@ -29,6 +29,8 @@ public final class TrainFewLabels {
   private final List<Integer> given = new ArrayList<>();
 
   /**
+   * What came out.
+   *
    * @param figures cross-validated, with vectors if there were any
    */
   public record Result(FewLabelMatters model, MatterFigures figures) {}

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -69,11 +70,11 @@ public final class AddressModel {
    * @throws AddressModelException if it is no address model, of another format, or damaged
    */
   public static AddressModel of(byte[] file) throws AddressModelException {
-    ByteBuffer head = ByteBuffer.wrap(file);
-    byte[] magic = new byte[MAGIC.length];
-    if (file.length < MAGIC.length + 12 || !startsWithMagic(head.get(magic), magic)) {
+    if (file.length < MAGIC.length + 12
+        || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       throw new AddressModelException("it is no address model");
     }
+    ByteBuffer head = ByteBuffer.wrap(file).position(MAGIC.length);
     int format = head.getInt();
     if (format != FORMAT) {
       throw new AddressModelException("its format must be %d, is %d".formatted(FORMAT, format));
@@ -94,10 +95,6 @@ public final class AddressModel {
     } catch (IOException | IllegalArgumentException e) {
       throw new AddressModelException("it is damaged: " + e.getMessage(), e);
     }
-  }
-
-  private static boolean startsWithMagic(ByteBuffer rest, byte[] magic) {
-    return rest.hasRemaining() && java.util.Arrays.equals(magic, MAGIC);
   }
 
   private static AddressModel read(DataInputStream in) throws IOException {

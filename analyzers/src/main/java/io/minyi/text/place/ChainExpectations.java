@@ -30,7 +30,9 @@ final class ChainExpectations {
     double[] starts = new double[pass.width * weights.memories];
     for (int i = 0; i < pass.length; i++) {
       for (int memory = 0; memory < weights.memories; memory++) {
-        continueParts(i, memory, starts);
+        if (pass.isActive[i][memory]) {
+          continueParts(i, memory, starts);
+        }
       }
       leaveContexts(i, starts);
     }

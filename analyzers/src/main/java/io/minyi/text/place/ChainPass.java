@@ -32,6 +32,9 @@ final class ChainPass {
 
   final double[][] inBackward;
 
+  /** After i characters: whether a memory has any mass. */
+  final boolean[][] isActive;
+
   /** Places of one memory in {@link #inForward}. */
   final int width;
 
@@ -55,6 +58,7 @@ final class ChainPass {
     backward = new double[length + 1][weights.contexts()];
     inForward = new double[length + 1][width * weights.memories];
     inBackward = new double[length + 1][width * weights.memories];
+    isActive = new boolean[length + 1][weights.memories];
     for (int i = 0; i < length; i++) {
       exponentiate(emissions, i * weights.classes);
     }
@@ -75,11 +79,14 @@ final class ChainPass {
   private void goForward() {
     double[] starts = new double[width * weights.memories];
     forward[0][weights.start()] = 1;
+    isActive[0][0] = true;
     for (int i = 0; i < length; i++) {
       Arrays.fill(starts, 0);
       leaveContexts(i, starts);
       for (int memory = 0; memory < weights.memories; memory++) {
-        enterParts(i, memory, starts);
+        if (isActive[i][memory]) {
+          enterParts(i, memory, starts);
+        }
       }
       scale(i);
     }
@@ -122,15 +129,26 @@ final class ChainPass {
   }
 
   private void scale(int i) {
-    scales[i] = 1 / (sum(forward[i + 1]) + sum(inForward[i + 1]));
+    double[] mass = new double[weights.memories];
+    double all = 0;
+    for (int memory = 0; memory < mass.length; memory++) {
+      mass[memory] =
+          sum(forward[i + 1], memory * weights.lasts, weights.lasts)
+              + sum(inForward[i + 1], memory * width, width);
+      all += mass[memory];
+    }
+    scales[i] = 1 / all;
+    for (int memory = 0; memory < mass.length; memory++) {
+      isActive[i + 1][memory] = mass[memory] * scales[i] > NOTHING;
+    }
     multiply(forward[i + 1], scales[i]);
     multiply(inForward[i + 1], scales[i]);
   }
 
-  private static double sum(double[] values) {
+  private static double sum(double[] values, int from, int count) {
     double sum = 0;
-    for (double value : values) {
-      sum += value;
+    for (int k = from; k < from + count; k++) {
+      sum += values[k];
     }
     return sum;
   }
@@ -151,7 +169,9 @@ final class ChainPass {
     double[] starts = new double[width * weights.memories];
     for (int i = length - 1; i >= 0; i--) {
       for (int memory = 0; memory < weights.memories; memory++) {
-        returnFromParts(i, memory, starts);
+        if (isActive[i][memory]) {
+          returnFromParts(i, memory, starts);
+        }
       }
       returnToContexts(i, starts);
     }

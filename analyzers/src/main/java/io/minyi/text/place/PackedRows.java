@@ -1,6 +1,6 @@
 package io.minyi.text.place;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Rows of weights as they are made small, one after the other in ascending order of their keys. */
@@ -8,9 +8,8 @@ final class PackedRows {
 
   private final IntStream.Builder keys = IntStream.builder();
   private final IntStream.Builder starts = IntStream.builder();
-  private final ByteArrayOutputStream classes = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream weights = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream scales = new ByteArrayOutputStream();
+  private short[] rows = new short[1 << 16];
+  private int size;
 
   PackedRows() {
     starts.add(0);
@@ -28,24 +27,26 @@ final class PackedRows {
     int scale = (int) Math.ceil(FeatureWeights.SCALES_PER_OCTAVE * Math.log(most) / Math.log(2));
     scale = Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, scale));
     double step = Math.pow(2, scale / FeatureWeights.SCALES_PER_OCTAVE) / Byte.MAX_VALUE;
+    append(scale & 0xff);
     for (int k = 0; k < row.length; k++) {
       int weight = (int) Math.round(row[k] / step);
       if (Math.abs(row[k]) >= least && weight != 0) {
-        classes.write(k);
-        weights.write(Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, weight)));
+        append(k << 8 | Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, weight)) & 0xff);
       }
     }
     keys.add(key);
-    scales.write(scale);
-    starts.add(weights.size());
+    starts.add(size);
+  }
+
+  private void append(int value) {
+    if (size == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * size);
+    }
+    rows[size++] = (short) value;
   }
 
   FeatureWeights toWeights() {
     return new FeatureWeights(
-        keys.build().toArray(),
-        starts.build().toArray(),
-        classes.toByteArray(),
-        weights.toByteArray(),
-        scales.toByteArray());
+        keys.build().toArray(), starts.build().toArray(), Arrays.copyOf(rows, size));
   }
 }

@@ -47,7 +47,7 @@ final class NameReach {
     first = wordAt(found.start());
     start = words.get(first).start();
     if (ending.isPerson()) {
-      return new Name(ending.kind(), part, start, start, found.end(), false);
+      return new Name(ending.kind(), part, found.start(), found.start(), found.end(), false);
     }
     if (!ending.isName()) {
       reach();

@@ -103,7 +103,7 @@ final class TrainAppeal {
       List<LabelledPetition> trained = new ArrayList<>();
       List<LabelledPetition> asked = new ArrayList<>();
       for (LabelledPetition petition : petitions) {
-        int fold = Math.floorMod(petition.text().hashCode() * 0x9E3779B9 >>> 7, FOLDS);
+        int fold = Math.floorMod((petition.text().hashCode() * 0x9E3779B9) >>> 7, FOLDS);
         (fold == f ? asked : trained).add(petition);
       }
       scores.putAll(scores(LinearModel.of(trainer.weights(withExamples(trained), stage)), asked));

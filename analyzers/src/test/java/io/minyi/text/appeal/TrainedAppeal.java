@@ -7,6 +7,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -48,7 +49,12 @@ final class TrainedAppeal {
     for (int k = 0; k < stage.length; k++) {
       String type = Scores.TYPES.get(k);
       stage[k] =
-          logistic(weak, p -> features.view(p, 1, false), is(p -> p.appeal().equals(type)), WEAK_COST, 1);
+          logistic(
+              weak,
+              p -> features.view(p, 1, false),
+              is(p -> p.appeal().equals(type)),
+              WEAK_COST,
+              1);
     }
     return stage;
   }
@@ -140,7 +146,7 @@ final class TrainedAppeal {
     problem.x = examples.toArray(Feature[][]::new);
     problem.y = labels;
     Linear.disableDebugOutput();
-    Linear.resetRandom();
+    parameter.setRandom(new Random(0));
     Model model = Linear.train(problem, parameter);
     double[] weights = model.getFeatureWeights();
     boolean isClasses = parameter.getSolverType() == SolverType.L2R_LR_DUAL;

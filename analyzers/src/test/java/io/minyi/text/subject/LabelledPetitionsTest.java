@@ -37,7 +37,7 @@ final class LabelledPetitionsTest {
 
     /** What a label such as {@code title:3-9} points at. */
     String at(String field, String span) {
-      String[] ends = span.split("-");
+      String[] ends = span.split("-", -1);
       String of = field.equals("title") ? title : text;
       return of.substring(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
     }
@@ -73,9 +73,9 @@ final class LabelledPetitionsTest {
       Petition petition = PETITIONS.get(label.getField("id"));
       String name = petition.read().accused().name();
       boolean isRight =
-          Arrays.stream(label.getField("spans").split("\\|"))
+          Arrays.stream(label.getField("spans").split("\\|", -1))
               .filter(span -> !span.isEmpty())
-              .map(span -> petition.at(span.split(":")[0], span.split(":")[1]))
+              .map(span -> petition.at(span.split(":", -1)[0], span.split(":", -1)[1]))
               .anyMatch(expected -> isSame(name, expected));
       boolean isNamed = label.getField("label").equals("named");
       boolean isArguable = label.getField("label").equals("arguable");
@@ -101,10 +101,10 @@ final class LabelledPetitionsTest {
           new ArrayList<>(
               petition.read().entities().stream().filter(e -> e.field().equals("title")).toList());
       found.forEach(entity -> count(counts, entity.kind(), 1));
-      for (String name : label.getField("names").split("\\|")) {
+      for (String name : label.getField("names").split("\\|", -1)) {
         if (!name.isEmpty()) {
-          String kind = name.split(":")[0];
-          String expected = petition.at("title", name.split(":")[1]);
+          String kind = name.split(":", -1)[0];
+          String expected = petition.at("title", name.split(":", -1)[1]);
           count(counts, kind, 0);
           if (found.removeIf(e -> e.kind().equals(kind) && isSame(e.text(), expected))) {
             count(counts, kind, 2);

@@ -53,7 +53,7 @@ final class SubjectReaderTest {
   @ParameterizedTest
   @CsvSource({"440306|440306018, 440306018.police", "440306, ''", "'', ''"})
   void the_police_station_is_that_of_the_place(String place, String unit) {
-    List<String> codes = place.isEmpty() ? List.of() : List.of(("4403|" + place).split("\\|"));
+    List<String> codes = place.isEmpty() ? List.of() : List.of(("4403|" + place).split("\\|", -1));
 
     Accused accused = read("投诉派出所不作为", "报警没人来", codes).accused();
 

@@ -71,6 +71,37 @@ final class MattersCommandTest {
   }
 
   @Test
+  void a_catalogue_alone_gives_figures_without_any_training() throws IOException {
+    Path catalogue = folder.resolve("catalogue.csv");
+    Files.writeString(catalogue, "类,项\n交通,公共汽车\n教育,考试招生\n环保,噪音污染\n");
+    Path figures = folder.resolve("catalogue.json");
+
+    int code =
+        Minyi.run(
+            "matters evaluate --json --label 类别 --data %s --catalogue %s --out %s"
+                .formatted(unseen(), catalogue, figures)
+                .split(" "));
+
+    assertThat(code).isEqualTo(Minyi.OK);
+    assertThat(new ObjectMapper().readTree(figures.toFile()).get("n").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void a_label_that_the_catalogue_does_not_know_is_named() throws IOException {
+    Path catalogue = folder.resolve("catalogue.csv");
+    Files.writeString(catalogue, "类,项\n交通,公共汽车\n教育,考试招生\n");
+
+    int code =
+        Minyi.run(
+            "matters evaluate --label 类别 --data %s --catalogue %s"
+                .formatted(unseen(), catalogue)
+                .split(" "));
+
+    assertThat(code).isEqualTo(Minyi.USAGE);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("unknown are [环保]");
+  }
+
+  @Test
   void a_file_in_gb18030_is_learnt_from_as_well() throws IOException {
     Path model = train(data("old.csv", Charset.forName("GB18030")));
 
