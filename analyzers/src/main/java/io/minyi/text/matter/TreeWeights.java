@@ -28,10 +28,16 @@ final class TreeWeights {
   private static final double LIKE = 0.66;
   private static final double OF_A_GROUP = 0.8;
   private static final int LONG_NAME = 4;
+  private static final double COMMON = 9;
+  private static final double RARE = 12;
+  private static final double LEAST = 0.2;
 
   private final MatterTree tree;
   private final Segmenter segmenter;
   private final Map<String, Map<Integer, Double>> weights = new TreeMap<>();
+
+  /** Words of names and definitions, with how rare they are: 公司 alone says little. */
+  private final Map<String, Double> words = new HashMap<>();
 
   private TreeWeights(MatterTree tree, Segmenter segmenter) {
     this.tree = tree;
@@ -44,8 +50,12 @@ final class TreeWeights {
       weights.addItem(item);
     }
     known.fields().forEach(weights::addField);
+    for (int item = 0; item < tree.size(); item++) {
+      tree.matter(item).cues().forEach(weights.words::remove);
+    }
     Map<String, Weights> shared = new TreeMap<>();
-    weights.weights.forEach((cue, claims) -> shared.put(cue, shared(claims)));
+    weights.weights.forEach(
+        (cue, claims) -> shared.put(cue, shared(claims, weights.words.getOrDefault(cue, 1.0))));
     return shared;
   }
 
@@ -64,6 +74,8 @@ final class TreeWeights {
     for (Word word : segmenter.cut(text)) {
       if (word.isContent() && !NameLikeness.saysNothing(word.text())) {
         claim(word.text(), item, weight);
+        double rare = (word.rarity() - COMMON) / (RARE - COMMON);
+        words.put(word.text(), Math.min(1, Math.max(LEAST, rare)));
       }
     }
   }
@@ -103,10 +115,10 @@ final class TreeWeights {
     weights.computeIfAbsent(cue, c -> new TreeMap<>()).merge(item, weight, Double::sum);
   }
 
-  private static Weights shared(Map<Integer, Double> claims) {
+  private static Weights shared(Map<Integer, Double> claims, double most) {
     double all = Math.max(1, claims.values().stream().mapToDouble(c -> c).sum());
     return new Weights(
         claims.keySet().stream().mapToInt(i -> i).toArray(),
-        claims.values().stream().mapToDouble(c -> c / all).toArray());
+        claims.values().stream().mapToDouble(c -> most * c / all).toArray());
   }
 }

@@ -41,7 +41,7 @@ final class PetitionReaderTest {
   @CsvSource({
     "工地夜间施工，天天连夜施工到凌晨, 夜间施工扰民",
     "消防通道被私家车堵死，消防车进不来, 消防通道堵塞",
-    "公司拖欠工资三个月不发, 个人拖欠工资",
+    "公司欠我个人工资，拖欠工资三个月不发, 个人拖欠工资",
     "垃圾桶满溢好几天没人清运，垃圾清运不及时, 垃圾清运不及时",
     "楼下跳广场舞音乐太吵, 广场舞噪声"
   })
@@ -86,7 +86,11 @@ final class PetitionReaderTest {
 
   @Test
   void a_text_that_points_everywhere_abstains_and_names_what_it_could_be() {
-    String everything = PACK.matters().at(3).stream().map(m -> m.cues().get(0)).collect(joined());
+    String everything =
+        PACK.matters().at(3).stream()
+            .filter(m -> m.id().endsWith(".01.01"))
+            .map(m -> m.cues().get(0))
+            .collect(joined());
 
     MatterReading matter = READER.read("", everything, "").matter();
 
