@@ -58,6 +58,15 @@ final class ArchitectureTest {
           .resideInAPackage("com.hankcs..");
 
   @ArchTest
+  static final ArchRule only_the_room_text_vectors_knows_onnx =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.minyi.text.vectors")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
+
+  @ArchTest
   static final ArchRule the_room_text_hanlp_knows_no_other_package_of_minyi =
       knowsOnly("io.minyi.text.hanlp", "io.minyi.text.hanlp");
 

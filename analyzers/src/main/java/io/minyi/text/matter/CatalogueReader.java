@@ -1,0 +1,145 @@
+package io.minyi.text.matter;
+
+import io.minyi.city.CityPack;
+import io.minyi.city.Matter;
+import io.minyi.text.MatterReading;
+import io.minyi.text.MatterReading.Alternative;
+import io.minyi.text.Passage;
+import io.minyi.text.Reading.Evidence;
+import io.minyi.text.hanlp.Segmenter;
+import io.minyi.text.matter.FoundCues.At;
+import io.minyi.text.matter.MatterTree.Weights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Decides the matter by the city's catalogue alone: names, definitions and cues at all three
+ * levels, and what is known of public affairs in general.
+ *
+ * <p>With w the weight of a cue for an item ({@link MatterTree}) and l how loudly it is said
+ * ({@link FoundCues}), an item's score s is Σ l·w over it and all items below it. The probability
+ * of an item among its brothers is the softmax of k·s/√(Σl·w + {@value #SILENCE}), with k of its
+ * level; times its parent's it is its own. The deepest item with a probability of at least {@value
+ * #SURE} is decided on, so that an unsure third level still gives the second or the class; without
+ * any, it abstains. Cost: one pass over the text, well over 8,000 petitions a second and core.
+ */
+public final class CatalogueReader {
+
+  private static final double[] SHARPNESS = {5.2, 5.6, 5.6};
+  private static final double SILENCE = 1;
+  private static final double SURE = 0.5;
+  private static final double FAINT = 0.005;
+  private static final int ALTERNATIVES = 3;
+
+  /** All cues count; more than these in a document would only make it large. */
+  private static final int MOST_EVIDENCE = 50;
+
+  private final MatterTree tree;
+  private final FoundCues<Weights> cues;
+
+  /** A reader for the catalogue of a city; without one it abstains always. */
+  public CatalogueReader(CityPack pack, Segmenter segmenter) {
+    tree = new MatterTree(pack.matters());
+    cues = new FoundCues<>(TreeWeights.of(tree, PublicFields.ofProgram(), segmenter));
+  }
+
+  /** The matter of a petition, abstained when the evidence is too thin. */
+  public MatterReading read(Passage passage) {
+    double[] scores = new double[tree.size()];
+    double all = 0;
+    List<At<Weights>> places = cues.places(passage);
+    for (FoundCues.Found<Weights> found : FoundCues.loud(places)) {
+      all += tree.add(scores, found.value(), found.loudness());
+    }
+    if (all == 0) {
+      return MatterReading.UNKNOWN;
+    }
+    double[] probabilities = new double[tree.size()];
+    share(tree.classes(), 1, scores, 1 / Math.sqrt(all + SILENCE), probabilities);
+    return decide(places, probabilities);
+  }
+
+  /** Shares a parent's probability among its children, as far down as it is worth it. */
+  private void share(
+      int[] items, double among, double[] scores, double factor, double[] probabilities) {
+    double[] sharpened = new double[items.length];
+    for (int i = 0; i < items.length; i++) {
+      int level = tree.matter(items[i]).level();
+      sharpened[i] = scores[items[i]] * factor * SHARPNESS[level - 1];
+    }
+    double[] shares = Softmax.of(sharpened);
+    for (int i = 0; i < items.length; i++) {
+      double probability = among * shares[i];
+      probabilities[items[i]] = probability;
+      if (probability > FAINT && tree.children(items[i]).length > 0) {
+        share(tree.children(items[i]), probability, scores, factor, probabilities);
+      }
+    }
+  }
+
+  private MatterReading decide(List<At<Weights>> places, double[] probabilities) {
+    int[] likeliest =
+        IntStream.rangeClosed(1, 3).map(level -> likeliest(level, probabilities)).toArray();
+    int decided = -1;
+    for (int item : likeliest) {
+      decided = item >= 0 && probabilities[item] >= SURE ? item : decided;
+    }
+    int meant = decided >= 0 ? decided : likeliest[0];
+    List<Matter> path = decided < 0 ? List.of() : tree.path(decided);
+    return new MatterReading(
+        decided < 0 ? "" : tree.matter(decided).id(),
+        path.stream().map(Matter::id).toList(),
+        path.stream().map(Matter::name).toList(),
+        rounded(probabilities[meant]),
+        decided < 0,
+        alternatives(decided, probabilities),
+        evidence(places, meant));
+  }
+
+  private int likeliest(int level, double[] probabilities) {
+    int likeliest = -1;
+    for (int item : tree.at(level)) {
+      if (likeliest < 0 || probabilities[item] > probabilities[likeliest]) {
+        likeliest = item;
+      }
+    }
+    return likeliest;
+  }
+
+  private List<Alternative> alternatives(int decided, double[] probabilities) {
+    return Arrays.stream(tree.at(3))
+        .filter(item -> item != decided && rounded(probabilities[item]) > 0)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(item -> -probabilities[item])
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(ALTERNATIVES)
+        .map(
+            item ->
+                new Alternative(
+                    tree.matter(item).id(),
+                    tree.path(item).stream().map(Matter::name).toList(),
+                    rounded(probabilities[item])))
+        .toList();
+  }
+
+  /** What speaks for an item or one below it, heaviest first. */
+  private List<Evidence> evidence(List<At<Weights>> places, int item) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (At<Weights> at : places) {
+      double weight = rounded(tree.below(item, at.value()));
+      if (weight > 0) {
+        evidence.add(at.part().evidence(at.start(), at.end(), weight));
+      }
+    }
+    evidence.sort(Comparator.comparingDouble(Evidence::weight).reversed());
+    return evidence.size() > MOST_EVIDENCE ? evidence.subList(0, MOST_EVIDENCE) : evidence;
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,47 @@
+package io.minyi.text.matter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** Files of models of matters, whichever kind they are. */
+public final class MatterModels {
+
+  private static final int FEW_LABELS = 1;
+  private static final int MANY_LABELS = 2;
+
+  private MatterModels() {}
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException if the file is missing, damaged, none of ours or of another version, with
+   *     the file and the rule it breaks
+   */
+  public static SavedMatters read(Path file) throws IOException {
+    return ModelFile.read(
+        file,
+        in -> {
+          int kind = in.readByte();
+          return switch (kind) {
+            case FEW_LABELS -> FewLabelMatters.read(in);
+            case MANY_LABELS -> TrainedMatters.read(in);
+            default ->
+                throw new IOException(file + " must hold a known kind of model, holds " + kind);
+          };
+        });
+  }
+
+  /** A model as a file. */
+  public static byte[] bytes(SavedMatters model) {
+    try {
+      return ModelFile.bytes(
+          out -> {
+            out.writeByte(model instanceof FewLabelMatters ? FEW_LABELS : MANY_LABELS);
+            model.write(out);
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("a model in memory must be writable", e);
+    }
+  }
+}
