@@ -31,7 +31,7 @@ final class PackedRows {
     for (int k = 0; k < row.length; k++) {
       int weight = (int) Math.round(row[k] / step);
       if (Math.abs(row[k]) >= least && weight != 0) {
-        append(k << 8 | Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, weight)) & 0xff);
+        append((k << 8) | (Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, weight)) & 0xff));
       }
     }
     keys.add(key);
