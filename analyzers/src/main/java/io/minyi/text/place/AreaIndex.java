@@ -13,6 +13,8 @@ final class AreaIndex {
   /** No area. */
   static final int NONE = -1;
 
+  private static final List<Level> LEVELS = List.of(Level.values());
+
   private final List<Area> areas;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[][] above;
@@ -31,8 +33,13 @@ final class AreaIndex {
   private int[] way(List<Area> path) {
     int[] way = new int[Level.values().length];
     java.util.Arrays.fill(way, NONE);
-    path.forEach(area -> way[area.level().ordinal()] = numbers.get(area.code()));
+    path.forEach(area -> way[depth(area.level())] = numbers.get(area.code()));
     return way;
+  }
+
+  /** 0 for the city, 1 for a district, and so on. */
+  static int depth(Level level) {
+    return LEVELS.indexOf(level);
   }
 
   List<Area> all() {
@@ -54,12 +61,12 @@ final class AreaIndex {
 
   /** The area of a level that holds this one, itself included; {@link #NONE} if it is above. */
   int at(Level level, int number) {
-    return above[number][level.ordinal()];
+    return above[number][depth(level)];
   }
 
   /** Whether one area lies in another or is it. */
   boolean isWithin(int number, int around) {
-    return above[number][areas.get(around).level().ordinal()] == around;
+    return above[number][depth(level(around))] == around;
   }
 
   /** The deeper of two areas of which one holds the other, else {@link #NONE}. */

@@ -56,7 +56,7 @@ final class Ballot {
       if (poll.area() == AreaIndex.NONE || !poll.isSure(level)) {
         break;
       }
-      probability = (level.ordinal() <= 1 ? 1 : probability) * poll.probability(level);
+      probability = (AreaIndex.depth(level) <= 1 ? 1 : probability) * poll.probability(level);
       sure = poll.area();
     }
     return new Outcome(sure, probability);
@@ -72,7 +72,8 @@ final class Ballot {
         factor *= FIRST;
       }
       Object meant = address.isElsewhere() ? address.name() : address.candidates();
-      weighed.add(address.weighing(address.weight() * factor / times.merge(meant, 1, Integer::sum)));
+      weighed.add(
+          address.weighing(address.weight() * factor / times.merge(meant, 1, Integer::sum)));
     }
     return weighed;
   }
@@ -97,7 +98,7 @@ final class Ballot {
         best == AreaIndex.NONE ? 0 : tally.of(best),
         best == AreaIndex.NONE ? 0 : surety(level, best, addresses),
         second == AreaIndex.NONE ? 0 : surety(level, second, addresses),
-        level.ordinal() <= 1 ? Math.max(rival, ELSEWHERE * outside) : rival);
+        AreaIndex.depth(level) <= 1 ? Math.max(rival, ELSEWHERE * outside) : rival);
   }
 
   /** The share of the surest address in the area, times its surety. */

@@ -99,7 +99,7 @@ final class Chain {
 
   private double prior(Sense sense) {
     return sense.naming() == Naming.SHORT
-        ? SHORT_PRIORS[areas.level(sense.area()).ordinal()]
+        ? SHORT_PRIORS[AreaIndex.depth(areas.level(sense.area()))]
         : sense.naming().prior();
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-
 /**
  * Places by what their names end in: 锦翠花园, 清林路, 石竹中学.
  *
@@ -81,8 +80,7 @@ final class NamedPlaces {
         && text.charAt(hit.end() - 1) == '街';
   }
 
-  private Found name(
-      String text, Hit<String> hit, WordEdges edges, BitSet nameEnds, int from) {
+  private Found name(String text, Hit<String> hit, WordEdges edges, BitSet nameEnds, int from) {
     int start = hit.start();
     int naming = 0;
     for (int words = 0; words < MOST_WORDS && start > from && !nameEnds.get(start); words++) {
@@ -101,8 +99,7 @@ final class NamedPlaces {
       naming += word.length() > 1 && isGeneric(word, hit.value()) ? 0 : word.length();
       start = before;
     }
-    boolean isGeneric =
-        naming < 2 || isGeneric(text.substring(start, hit.start()), hit.value());
+    boolean isGeneric = naming < 2 || isGeneric(text.substring(start, hit.start()), hit.value());
     isGeneric &= !isBehindName(start, hit, nameEnds);
     return new Found(hit.value(), start, hit.start(), hit.end(), isGeneric);
   }

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Names of the pack and names known by their endings are put together to addresses ({@link
  * JoinAddresses}); the addresses vote level by level ({@link Ballot}) until a level is not sure.
- * Time linear in the text; of a field the first {@value #LONGEST} characters are read.
+ * Time linear in the text.
  */
 public final class PlaceResolver {
 

@@ -13,7 +13,7 @@ import io.minyi.city.Area.Level;
  */
 record Poll(int area, double votes, double surety, double doubt, double rival) {
 
-  private static final double SURE = 0.55;
+  private static final double SURE = 0.58;
 
   /**
    * Logistic regressions on simulated and labelled petitions, for district, street and community:
@@ -28,7 +28,7 @@ record Poll(int area, double votes, double surety, double doubt, double rival) {
     if (level == Level.CITY) {
       return votes > rival ? 0.9 : 0.4;
     }
-    double[] fit = FITS[Math.min(level.ordinal(), FITS.length) - 1];
+    double[] fit = FITS[Math.min(AreaIndex.depth(level), FITS.length) - 1];
     double z =
         fit[0]
             + fit[1] * Math.log((surety + 0.01) / (1.01 - surety))

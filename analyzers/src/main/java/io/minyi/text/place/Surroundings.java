@@ -25,7 +25,8 @@ final class Surroundings {
     Role before = before(text, chain);
     Role after = after(text, chain);
     boolean isHeading = field.equals("title") && chain.start() == 0;
-    boolean isPlace = isHeading || before == Role.SITE || before == Role.THERE || after == Role.NEAR;
+    boolean isPlace =
+        isHeading || before == Role.SITE || before == Role.THERE || after == Role.NEAR;
     double everyday = chain.isEverydayWord() && !isPlace ? EVERYDAY : 1;
     return before.factor() * after.factor() * everyday;
   }
