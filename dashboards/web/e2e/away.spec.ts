@@ -7,6 +7,8 @@ const AWAY = {
 };
 
 test('a page that has data goes on showing it with its time', async ({ signedIn: page }) => {
+  // the page asks every 15 seconds, and here it has to ask twice
+  test.setTimeout(90_000);
   await expect(page.locator('.sentence')).toBeVisible();
   const before = await page.locator('.figures dd').first().textContent();
   await page.route('**/api/v1/today*', (route) => route.fulfill(AWAY));

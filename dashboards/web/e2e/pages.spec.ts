@@ -7,6 +7,9 @@ const PAGES = [
   ['search', `/petitions?q=${encodeURIComponent('照明')}`, 'mark.hit'],
   ['nothing found', `/petitions?q=${encodeURIComponent('月球基地')}`, '.state-note'],
   ['a petition', '/petition?id=hotline-12345:CHANGED-1', '.life li'],
+  ['an emergency', '/petition?id=hotline-12345:GAS-1', 'mark.urgency'],
+  ['a vague petition', '/petition?id=hotline-12345:VAGUE-1', 'mark.place'],
+  ['emergencies', '/petitions?urgency=emergency', '.line .badge'],
   ['no petition', '/petition?id=none', '.state-note'],
   ['health', '/health', '.letters tbody tr'],
 ] as const;
@@ -76,6 +79,31 @@ test('evidence explains itself by keyboard', async ({ signedIn: page }) => {
   const mark = page.locator('mark.matter').first();
   await mark.focus();
   await expect(page.getByRole('tooltip').filter({ hasText: '依据此词判断事项为' })).toBeVisible();
+});
+
+test('an emergency stands on top of today and shows what was understood', async ({ signedIn: page }) => {
+  await page.locator('.emergencies').getByRole('link', { name: '翠湖豪庭楼道煤气味很重，快派人' }).click();
+  const reading = page.locator('.reading');
+  await expect(reading.locator('.note')).toContainText('燃气 “煤气味很重” “闻着头晕”');
+  for (const word of ['燃气泄漏', '把握 93%', '坪山区 › 碧岭街道', '求助', '情绪强烈 · 负面', '安和物业', '坪山区住房和建设局', '职责清单', '解析版本 reader-3']) {
+    await expect(reading).toContainText(word);
+  }
+  await page.getByRole('link', { name: '同一对象的诉求' }).click();
+  await expect(page.locator('.subject')).toContainText('安和物业');
+  await expect(page.locator('.line', { hasText: '翠湖豪庭楼道煤气味很重' })).toBeVisible();
+});
+
+test('marks lie over each other, explain themselves and can be hidden', async ({ signedIn: page }) => {
+  await page.goto('/petition?id=hotline-12345:GAS-1');
+  const both = page.locator('.text mark.urgency.matter');
+  await expect(both).toHaveText('煤气味');
+  await both.focus();
+  await expect(page.getByRole('tooltip').filter({ hasText: '紧急线索（燃气）' })).toContainText('依据此词判断事项为“燃气泄漏”');
+  const text = await page.locator('.text').first().textContent();
+  await page.getByRole('button', { name: /紧急线索/ }).click();
+  await expect(page.locator('mark.urgency')).toHaveCount(0);
+  await expect(page.locator('.text mark.matter').first()).toHaveText('煤气味');
+  expect(await page.locator('.text').first().textContent()).toBe(text);
 });
 
 test('a refused record is found by its reason', async ({ signedIn: page }) => {

@@ -55,7 +55,7 @@ export const petition = (id: string, change: Partial<PetitionSummary> = {}): Pet
   id, channel: 'hotline', sourceChannel: 'hotline', state: 'RECEIVED', time: NOW, ingestTime: NOW,
   title: [{ text: `标题${id}`, marked: false }], excerpt: [{ text: '正文', marked: false }],
   matter: '03.01.01', place: [{ level: 'city', code: '4403', name: '深圳市' }, { level: 'district', code: '440310', name: '坪山区' }],
-  unit: '', agree: 0, ...change,
+  appeal: 'complaint', urgency: 'normal', unit: '', agree: 0, ...change,
 });
 
 export const health: Health = {

@@ -136,11 +136,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Accused: {
+            kind: string;
+            name: string;
+            unit: string;
+        };
         Alternative: {
             id: string;
             path: string[];
             /** Format: double */
             probability: number;
+        };
+        AppealReading: {
+            /** Format: double */
+            probability: number;
+            type: string;
         };
         AreaCount: {
             code: string;
@@ -201,6 +211,15 @@ export interface components {
             name: string;
             password: string;
         };
+        Cue: {
+            cue: string;
+            /** Format: int32 */
+            end: number;
+            field: string;
+            kind: string;
+            /** Format: int32 */
+            start: number;
+        };
         DeadLetter: {
             channel: string;
             field: string;
@@ -231,6 +250,15 @@ export interface components {
             ingestTime: string;
             text: string;
             title: string;
+        };
+        Entity: {
+            /** Format: int32 */
+            end: number;
+            field: string;
+            kind: string;
+            /** Format: int32 */
+            start: number;
+            text: string;
         };
         Evidence: {
             /** Format: int32 */
@@ -299,6 +327,15 @@ export interface components {
             term: string;
             /** Format: double */
             weight: number;
+        };
+        LeadReading: {
+            clause: string;
+            name: string;
+            precedents: components["schemas"]["Precedent"][];
+            /** Format: double */
+            probability: number;
+            reason: string;
+            unit: string;
         };
         LifeEvent: {
             details: {
@@ -377,6 +414,7 @@ export interface components {
         PetitionSummary: {
             /** Format: int64 */
             agree: number;
+            appeal: string;
             channel: string;
             excerpt: components["schemas"]["Segment"][];
             id: string;
@@ -390,21 +428,26 @@ export interface components {
             time: string;
             title: components["schemas"]["Segment"][];
             unit: string;
+            urgency: string;
         };
         PetitionView: {
+            accused?: components["schemas"]["Accused"];
             address: string;
             /** Format: int64 */
             against: number;
             /** Format: int64 */
             agree: number;
+            appeal?: components["schemas"]["AppealReading"];
             /** Format: date-time */
             asOf: string;
             channel: string;
+            entities: components["schemas"]["Entity"][];
             events: components["schemas"]["LifeEvent"][];
             id: string;
             /** Format: date-time */
             ingestTime: string;
             keywords: components["schemas"]["Keyword"][];
+            lead?: components["schemas"]["LeadReading"];
             masked: components["schemas"]["MaskedSpan"][];
             matter: components["schemas"]["MatterReading"];
             packVersion: string;
@@ -419,12 +462,14 @@ export interface components {
             time: string;
             timeAssumed: boolean;
             title: string;
+            tone?: components["schemas"]["ToneReading"];
             unit: string;
             units: {
                 [key: string]: components["schemas"]["Name"];
             };
             /** Format: date-time */
             updateTime: string;
+            urgency?: components["schemas"]["UrgencyReading"];
             /** Format: int32 */
             version: number;
             versions: components["schemas"]["EarlierContent"][];
@@ -436,6 +481,13 @@ export interface components {
             /** Format: double */
             probability: number;
             resolved: boolean;
+        };
+        Precedent: {
+            /** Format: int32 */
+            petitions: number;
+            /** Format: double */
+            share: number;
+            unit: string;
         };
         Quality: {
             /** Format: int64 */
@@ -468,6 +520,9 @@ export interface components {
             petitions: components["schemas"]["PetitionSummary"][];
             /** Format: int64 */
             total: number;
+            units: {
+                [key: string]: components["schemas"]["Name"];
+            };
         };
         Segment: {
             marked: boolean;
@@ -513,6 +568,13 @@ export interface components {
             period: string;
             quality: components["schemas"]["Quality"];
         };
+        ToneReading: {
+            /** Format: double */
+            emotion: number;
+            polarity: string;
+            /** Format: double */
+            score: number;
+        };
         TopicLag: {
             /** Format: int64 */
             lag: number;
@@ -524,6 +586,10 @@ export interface components {
             /** Format: date-time */
             since?: string;
             subject: string;
+        };
+        UrgencyReading: {
+            cues: components["schemas"]["Cue"][];
+            level: string;
         };
     };
     responses: never;
@@ -629,6 +695,10 @@ export interface operations {
                 matter?: string;
                 area?: string;
                 state?: string[];
+                appeal?: string[];
+                urgency?: string[];
+                leadUnit?: string;
+                accused?: string;
                 unclassified?: boolean;
                 unresolved?: boolean;
                 from?: string;

@@ -35,7 +35,9 @@ public record PlaceReading(
   /**
    * The name of a place in the masked text.
    *
-   * @param kind {@code area}, {@code station}, {@code estate}, {@code road}, {@code school}
+   * @param kind {@code area}, {@code elsewhere} (outside the city), {@code road}, {@code crossing},
+   *     {@code station}, {@code estate}, {@code village}, {@code school}, {@code hospital}, {@code
+   *     park}, {@code market}, {@code industry}, {@code community} or {@code water}
    * @param field {@code title}, {@code text} or {@code address}
    */
   public record Mention(String text, String kind, String field, int start, int end) {}

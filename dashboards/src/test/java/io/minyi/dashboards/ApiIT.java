@@ -208,6 +208,47 @@ class ApiIT {
   }
 
   @Test
+  void petitions_are_found_by_what_was_understood_of_them() throws Exception {
+    JsonNode found =
+        get("/api/v1/petitions?size=100&urgency=emergency&appeal=help&accused=" + word("安和物业"));
+    assertThat(found.get("petitions").findValuesAsText("id")).contains("hotline-12345:GAS-1");
+    assertThat(found.get("petitions").findValuesAsText("urgency")).containsOnly("emergency");
+    assertThat(found.get("petitions").findValuesAsText("appeal")).containsOnly("help");
+    JsonNode more = get("/api/v1/petitions?urgency=emergency&urgency=urgent");
+    assertThat(more.get("total").asInt()).isGreaterThan(found.get("total").asInt());
+    JsonNode suggested = get("/api/v1/petitions?leadUnit=440310.housing");
+    assertThat(suggested.get("total").asInt()).isPositive();
+    assertThat(suggested.get("units").get("440310.housing").get("name").asText())
+        .isEqualTo("坪山区住房和建设局");
+    assertThat(get("/api/v1/petitions?leadUnit=none").get("total").asInt()).isZero();
+  }
+
+  @Test
+  void petition_is_told_with_what_was_understood_of_it() throws Exception {
+    JsonNode petition = get("/api/v1/petition?id=hotline-12345:GAS-1");
+    assertThat(petition.get("appeal").get("type").asText()).isEqualTo("help");
+    assertThat(petition.get("urgency").get("level").asText()).isEqualTo("emergency");
+    for (JsonNode cue : petition.get("urgency").get("cues")) {
+      String field = petition.get(cue.get("field").asText()).asText();
+      assertThat(field.substring(cue.get("start").asInt(), cue.get("end").asInt()))
+          .isEqualTo(cue.get("cue").asText());
+    }
+    assertThat(petition.get("tone").get("polarity").asText()).isEqualTo("negative");
+    assertThat(petition.get("accused").get("name").asText()).isEqualTo("安和物业");
+    assertThat(petition.get("entities")).isNotEmpty();
+    assertThat(petition.get("lead").get("clause").asText()).isNotEmpty();
+    assertThat(petition.get("units").has("440310.housing")).isTrue();
+  }
+
+  @Test
+  void what_was_not_understood_is_absent() throws Exception {
+    JsonNode petition = get("/api/v1/petition?id=hotline-12345:CHANGED-1");
+    for (String field : List.of("appeal", "urgency", "tone", "accused", "lead")) {
+      assertThat(petition.has(field)).as(field).isFalse();
+    }
+  }
+
+  @Test
   void petition_is_told_with_its_life_and_its_earlier_versions_but_not_its_author()
       throws Exception {
     JsonNode petition = get("/api/v1/petition?id=hotline-12345:CHANGED-1");

@@ -41,7 +41,7 @@ class BrowserIT {
                       .toMillis()));
       Process running = browser.start();
       try {
-        assertThat(running.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        assertThat(running.waitFor(20, TimeUnit.MINUTES)).isTrue();
       } finally {
         running.destroyForcibly();
       }

@@ -13,9 +13,10 @@ import io.minyi.petition.PetitionContent;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.SourcePosition;
 import io.minyi.text.AppealReading;
+import io.minyi.text.LeadReading;
 import io.minyi.text.MatterReading;
-import io.minyi.text.PlaceReading;
 import io.minyi.text.Reading;
+import io.minyi.text.SubjectReading.Accused;
 import io.minyi.text.ToneReading;
 import io.minyi.text.UrgencyReading;
 import java.io.IOException;
@@ -27,7 +28,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Some 5,000 petitions of five weeks with a burst today, and a hundred refused records. */
 final class SampleCity {
@@ -37,24 +40,6 @@ final class SampleCity {
   private static final double[] HOURS = {
     2, 1, 1, 1, 1, 2, 3, 6, 12, 16, 17, 13, 9, 10, 14, 15, 14, 12, 9, 9, 10, 9, 7, 4
   };
-
-  private static final List<String> VOICES =
-      List.of(
-          "我住在{street}{estate}，{cue}的问题已经持续快一个月，白天晚上都不消停，老人孩子根本没法休息。打过物业电话没人管，请有关部门尽快处理，我的电话是[mobile]。",
-          "{estate}门口{cue}，太过分了！！！投诉三次了每次都说已转办，到底有没有人管？？再不解决我就天天打。",
-          "您好，反映一个情况：{street}{estate}附近存在{cue}的情况，影响周边居民出行和生活，希望能够现场核实，谢谢。",
-          "{cue}。{street}{estate}。请处理。",
-          "本人是{estate}业主，姓名[person]，联系方式[mobile]。自上周六起，小区北侧{cue}，物业称不归他们管，社区说要找街道，来回推了五天。请明确责任单位并书面答复。",
-          "咨询一下，{street}这边{cue}应该找哪个部门？之前在小程序提过一次，显示已办结，但是实际什么都没变。",
-          "晚上十一点多了{estate}还在{cue}，孩子明天要考试，麻烦让他们停一下行不行。",
-          "我们整栋楼二十几户都受影响，{street}{estate}{cue}，照片已经上传。请不要再把单子退来退去，谁的职责谁来。",
-          "感谢上次的处理，不过{estate}{cue}又反弹了，工作人员走了以后第二天就恢复原样，建议加强巡查。",
-          "{street}{estate}对面{cue}，下雨天特别危险，昨天有位阿姨差点摔倒，希望重视。[plate]这辆车也经常停在那里。");
-
-  private static final List<String> ESTATES =
-      List.of(
-          "锦绣江南二期", "金域华府", "海岸明珠", "阳光花园", "龙悦居三期", "和平里花园", "翠湖豪庭", "宝业工业区", "春晖学校", "云海天城",
-          "怡翠山庄", "新河坊", "东升市场", "桃源新村", "丽景大厦", "鹏程花园");
 
   private final CityPack pack;
   private final SplittableRandom random;
@@ -103,6 +88,7 @@ final class SampleCity {
     }
     city.burst(today);
     city.special();
+    city.read();
     return city.petitions;
   }
 
@@ -146,31 +132,59 @@ final class SampleCity {
     return count;
   }
 
-  private void add(Instant time, Matter matter, Area street) {
+  private void add(Instant time, Matter usual, Area street) {
     Area district = pack.areas().find(street.parent()).orElseThrow();
-    String estate = ESTATES.get(random.nextInt(ESTATES.size()));
-    List<String> cues = matter.cues().isEmpty() ? List.of(matter.name()) : matter.cues();
-    String cue = cues.get(random.nextInt(cues.size()));
-    String voice = VOICES.get(random.nextInt(VOICES.size()));
+    boolean isPressing = random.nextInt(60) == 0;
+    List<SampleVoice> voices = isPressing ? SampleVoice.PRESSING : SampleVoice.ORDINARY;
+    SampleVoice voice = one(voices);
+    Matter matter = pack.matters().find(voice.matter()).orElse(usual);
+    String estate = one(SampleVoice.ESTATES);
+    String company = one(SampleVoice.COMPANIES);
+    String cue = one(matter.cues().isEmpty() ? List.of(matter.name()) : matter.cues());
+    String area = district.name() + street.name();
     String text =
         voice
-            .replace("{street}", district.name() + street.name())
+            .text()
+            .replace("{street}", area)
             .replace("{estate}", estate)
+            .replace("{company}", company)
             .replace("{cue}", cue);
     String title = random.nextInt(5) == 0 ? "" : estate + cue;
+    SampleReading reader = new SampleReading(pack, random, title, text);
+    List<Matter> others = List.of(one(matters), one(matters), one(matters));
     boolean isAbstained = random.nextInt(30) == 0;
     boolean isUnresolved = !text.contains(street.name()) && random.nextInt(6) == 0;
+    MatterReading matterReading =
+        isAbstained
+            ? reader.undecided(others)
+            : reader.matter(matter, 0.62 + 0.37 * random.nextDouble(), others, cue);
+    Reading reading =
+        reader.of(
+            voice,
+            matterReading,
+            reader.place(
+                isUnresolved ? Optional.empty() : Optional.of(street),
+                reader.mentions("area:" + area, "estate:" + estate)),
+            company,
+            isAbstained
+                ? LeadReading.NONE
+                : random.nextInt(3) == 0
+                    ? reader.byPrecedents(district)
+                    : reader.byDuty(matter, district),
+            SampleReading.keywords(cue, estate));
+    content(time, heard(time), "S" + (10_000 + petitions.size()), title, text, reading);
+  }
+
+  private <T> T one(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  /** One channel falls silent three days ago. */
+  private Channel heard(Instant time) {
     Channel chosen = channel();
-    // one channel falls silent three days ago
     boolean isSilent =
         chosen.id().equals("wechat-account") && time.isAfter(now.minus(Duration.ofDays(3)));
-    Channel channel = isSilent ? channels.get(0) : chosen;
-    content(
-        time,
-        channel,
-        title,
-        text,
-        reading(matter, isAbstained, district, street, isUnresolved, title, text, cue, estate));
+    return isSilent ? channels.get(0) : chosen;
   }
 
   private Channel channel() {
@@ -184,77 +198,8 @@ final class SampleCity {
     return channels.get(0);
   }
 
-  private Reading reading(
-      Matter matter,
-      boolean isAbstained,
-      Area district,
-      Area street,
-      boolean isUnresolved,
-      String title,
-      String text,
-      String cue,
-      String estate) {
-    List<Matter> path = pack.matters().path(matter.id());
-    Matter other = matters.get(random.nextInt(matters.size()));
-    MatterReading matterReading =
-        isAbstained
-            ? MatterReading.UNKNOWN
-            : new MatterReading(
-                matter.id(),
-                path.stream().map(Matter::id).toList(),
-                path.stream().map(Matter::name).toList(),
-                0.62 + 0.37 * random.nextDouble(),
-                false,
-                List.of(
-                    new MatterReading.Alternative(
-                        other.id(),
-                        pack.matters().path(other.id()).stream().map(Matter::name).toList(),
-                        0.11)),
-                List.of(evidence(cue, text)));
-    List<PlaceReading.Mention> mentions = new ArrayList<>();
-    mention(mentions, "area", district.name() + street.name(), "text", text);
-    mention(mentions, "estate", estate, "text", text);
-    mention(mentions, "estate", estate, "title", title);
-    PlaceReading place =
-        isUnresolved
-            ? new PlaceReading(List.of(), List.of(), 0, false, mentions)
-            : new PlaceReading(
-                pack.areas().path(street.code()).stream()
-                    .map(a -> new PlaceReading.AreaStep(a.level().word(), a.code(), a.name()))
-                    .toList(),
-                pack.areas().path(street.code()).stream().map(Area::code).toList(),
-                0.91,
-                true,
-                mentions);
-    return new Reading(
-        matterReading,
-        place,
-        new AppealReading("complaint", .82),
-        new UrgencyReading("normal", List.of()),
-        new ToneReading(.4, "negative", -.5),
-        List.of(new Reading.Keyword(cue, 1), new Reading.Keyword(estate, .6)),
-        List.of(),
-        null,
-        null,
-        "",
-        "cues-1");
-  }
-
-  private static Reading.Evidence evidence(String cue, String text) {
-    int at = Math.max(0, text.indexOf(cue));
-    return new Reading.Evidence(cue, "text", at, at + cue.length(), 1.4);
-  }
-
-  private static void mention(
-      List<PlaceReading.Mention> mentions, String kind, String name, String field, String text) {
-    int at = text.indexOf(name);
-    if (at >= 0) {
-      mentions.add(new PlaceReading.Mention(name, kind, field, at, at + name.length()));
-    }
-  }
-
-  private void content(Instant time, Channel channel, String title, String text, Reading reading) {
-    String sourceId = "S" + (10_000 + petitions.size());
+  private void content(
+      Instant time, Channel channel, String sourceId, String title, String text, Reading reading) {
     List<MaskedSpan> masked = new ArrayList<>();
     for (String kind : List.of("mobile", "person", "plate")) {
       int at = text.indexOf("[" + kind + "]");
@@ -282,7 +227,8 @@ final class SampleCity {
     event(events, EventType.RECEIVED, time, channel, sourceId, "", Map.of(), content);
     if (!content.reading().matter().isAbstained()) {
       Instant at = time;
-      String unit = pack.units().get(random.nextInt(Math.min(30, pack.units().size()))).id();
+      String suggested = content.reading().lead().unit();
+      String unit = suggested.isEmpty() ? one(pack.units().subList(0, 30)).id() : suggested;
       for (EventType type :
           List.of(
               EventType.DISPATCHED,
@@ -333,6 +279,58 @@ final class SampleCity {
             List.of()));
   }
 
+  /** An emergency that is complained about, and a text that nobody can make much of. */
+  private void read() {
+    Channel channel = channels.get(0);
+    Area street = streets.stream().filter(s -> s.name().startsWith("碧岭")).findFirst().orElseThrow();
+    Area district = pack.areas().find(street.parent()).orElseThrow();
+    String title = "翠湖豪庭楼道煤气味很重，快派人";
+    String text =
+        "坪山区碧岭街道翠湖豪庭3栋楼道里煤气味很重，闻着头晕，从昨晚到现在越来越浓。给安和物业打电话，客服说燃气管道不归他们管，让我们自己找燃气公司，"
+            + "燃气公司热线排队四十分钟没人接。楼上有两位八十多岁的老人出不来，邻居都不敢开灯。"
+            + "安和物业上个月就说要换老化的管道，一直没动，街道办也来看过。请马上派人过来！联系人[person]，电话[mobile]。";
+    SampleReading reader = new SampleReading(pack, random, title, text);
+    Matter gas = pack.matters().find("01.02.02").orElseThrow();
+    List<Matter> near =
+        Stream.of("01.02.04", "17.01.01", "06.06.02")
+            .map(id -> pack.matters().find(id).orElseThrow())
+            .toList();
+    Reading reading =
+        new Reading(
+            reader.matter(gas, .93, near, "煤气味", "燃气管道", "老化的管道"),
+            reader.place(Optional.of(street), reader.mentions("area:坪山区碧岭街道", "estate:翠湖豪庭")),
+            new AppealReading("help", .86),
+            reader.urgency("emergency", List.of("gas:煤气味很重", "gas:闻着头晕", "trapped:出不来")),
+            new ToneReading(.72, "negative", -.7),
+            SampleReading.keywords("煤气味", "燃气管道", "翠湖豪庭", "老人", "头晕"),
+            reader.entities("company:安和物业", "company:燃气公司", "unit:街道办", "estate:翠湖豪庭"),
+            new Accused("安和物业", "company", ""),
+            reader.byDuty(gas, district),
+            "",
+            reader.version());
+    content(now.minus(Duration.ofMinutes(23)), channel, "GAS-1", title, text, reading);
+    String vague = "又是这样，上次说的那个事情到现在都没有人来，你们到底管不管，华侨城那边也是一样。";
+    SampleReading lost = new SampleReading(pack, random, "", vague);
+    content(
+        now.minus(Duration.ofMinutes(51)),
+        channel,
+        "VAGUE-1",
+        "",
+        vague,
+        new Reading(
+            lost.undecided(near),
+            lost.place(Optional.empty(), lost.mentions("area:华侨城")),
+            new AppealReading("complaint", .58),
+            new UrgencyReading("normal", List.of()),
+            new ToneReading(.6, "negative", -.6),
+            List.of(),
+            List.of(),
+            null,
+            new LeadReading("", "", "", 0, List.of(), "事项和区域都不确定，留给分拨员判断"),
+            "",
+            lost.version()));
+  }
+
   /** Texts that try to be more than text, a petition that was changed, and one still awaited. */
   private void special() {
     Channel channel = channels.get(0);
@@ -344,6 +342,7 @@ final class SampleCity {
       content(
           now.minusSeconds(40),
           channel,
+          "S" + (10_000 + petitions.size()),
           text.startsWith("<") ? "<b>粗体</b>标题" : "",
           text,
           Reading.NONE);

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
  */
 final class LandmarkKernel {
 
-  private static final int MOST_LANDMARKS = 768;
+  private static final int MOST_LANDMARKS = 1024;
   private static final double SHARPNESS = 1;
   private static final double RIDGE = 0.03;
   private static final double JITTER = 1e-4;
@@ -28,18 +28,23 @@ final class LandmarkKernel {
   /** By landmark and label; not rounded, for large ones of them cancel. */
   private final float[][] weights;
 
+  /** The landmarks again, as the processor multiplies them fastest. */
+  private final float[][] unpacked;
+
   private LandmarkKernel(ByteMatrix landmarks, float[][] weights) {
     this.landmarks = landmarks;
+    this.unpacked = unpacked(landmarks);
     this.weights = weights;
   }
 
   static LandmarkKernel train(List<float[]> places, int[] labels, int labelCount) {
     int m = Math.min(MOST_LANDMARKS, places.size());
     ByteMatrix landmarks = landmarks(places, m);
+    float[][] unpacked = unpacked(landmarks);
     double[][] normal = new double[m][m];
     double[][] right = new double[m][labelCount];
     for (int i = 0; i < places.size(); i++) {
-      float[] near = nearness(landmarks, places.get(i));
+      float[] near = nearness(unpacked, places.get(i));
       for (int a = 0; a < m; a++) {
         double value = near[a];
         for (int b = 0; b <= a; b++) {
@@ -51,7 +56,7 @@ final class LandmarkKernel {
       }
     }
     for (int a = 0; a < m; a++) {
-      float[] near = nearness(landmarks, column(landmarks, a));
+      float[] near = nearness(unpacked, column(landmarks, a));
       for (int b = 0; b <= a; b++) {
         normal[a][b] += RIDGE * near[b];
       }
@@ -69,7 +74,7 @@ final class LandmarkKernel {
 
   /** How near a petition's kin is to each label, about -1 to 1. */
   float[] scores(float[] place) {
-    float[] near = nearness(landmarks, place);
+    float[] near = nearness(unpacked, place);
     float[] scores = new float[weights[0].length];
     for (int a = 0; a < near.length; a++) {
       for (int label = 0; label < scores.length; label++) {
@@ -102,12 +107,25 @@ final class LandmarkKernel {
     return values;
   }
 
-  private static float[] nearness(ByteMatrix landmarks, float[] place) {
-    float[] near = new float[landmarks.columns()];
-    for (int direction = 0; direction < place.length; direction++) {
-      landmarks.addRow(direction, place[direction], near);
+  private static float[][] unpacked(ByteMatrix landmarks) {
+    float[][] unpacked = new float[landmarks.rows()][landmarks.columns()];
+    for (int direction = 0; direction < unpacked.length; direction++) {
+      for (int a = 0; a < landmarks.columns(); a++) {
+        unpacked[direction][a] = landmarks.at(direction, a);
+      }
     }
-    landmarks.scale(near);
+    return unpacked;
+  }
+
+  private static float[] nearness(float[][] landmarks, float[] place) {
+    float[] near = new float[landmarks[0].length];
+    for (int direction = 0; direction < place.length; direction++) {
+      float[] row = landmarks[direction];
+      float factor = place[direction];
+      for (int a = 0; a < near.length; a++) {
+        near[a] += factor * row[a];
+      }
+    }
     for (int a = 0; a < near.length; a++) {
       near[a] = (float) Math.exp(SHARPNESS * (near[a] - 1));
     }

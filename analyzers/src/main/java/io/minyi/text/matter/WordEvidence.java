@@ -13,15 +13,15 @@ import java.util.Map;
 /**
  * The words that decided for a label: what the {@link TermSvm} gave to each feature, spread evenly
  * over its characters, summed over each word; words side by side that speak for the label are one
- * stretch.
+ * stretch. A word speaks that got at least a {@value #LEAST}th of what the strongest got.
  *
- * <p>Of the stretches at least a {@value #LEAST}th part as strong as the strongest, the {@value
- * #MOST} strongest; their weights are shares of all that spoke for the label.
+ * <p>The {@value #MOST} strongest stretches; their weights are shares of all that spoke for the
+ * label.
  */
 final class WordEvidence {
 
   private static final int MOST = 8;
-  private static final int LEAST = 6;
+  private static final int LEAST = 4;
 
   private final Members members;
   private final int label;
@@ -36,14 +36,19 @@ final class WordEvidence {
   List<Evidence> of(Passage passage) {
     Map<String, double[]> weights = characterWeights(passage);
     List<Stretch> stretches = new ArrayList<>();
-    for (Part part : List.of(passage.title(), passage.text())) {
-      addStretches(part, weights.getOrDefault(part.field(), new double[0]), stretches);
+    List<Part> parts = List.of(passage.title(), passage.text());
+    double strongest = 0;
+    for (Part part : parts) {
+      for (Word word : part.words()) {
+        strongest = Math.max(strongest, weight(word, of(weights, part)));
+      }
+    }
+    for (Part part : parts) {
+      addStretches(part, of(weights, part), strongest / LEAST, stretches);
     }
     stretches.sort(Comparator.comparingDouble(Stretch::weight).reversed());
     double all = stretches.stream().mapToDouble(Stretch::weight).sum();
-    double least = stretches.isEmpty() ? 0 : stretches.get(0).weight() / LEAST;
     return stretches.stream()
-        .filter(stretch -> stretch.weight() >= least)
         .limit(MOST)
         .map(s -> s.part().evidence(s.start(), s.end(), rounded(s.weight() / all)))
         .toList();
@@ -80,18 +85,27 @@ final class WordEvidence {
     return members.terms().at(index, label) - mean;
   }
 
-  private static void addStretches(Part part, double[] weights, List<Stretch> stretches) {
+  private static double[] of(Map<String, double[]> weights, Part part) {
+    return weights.getOrDefault(part.field(), new double[0]);
+  }
+
+  /** What was given to a word; nothing to what lies beyond the characters that are read. */
+  private static double weight(Word word, double[] weights) {
+    int end = word.start() + word.text().length();
+    double weight = 0;
+    for (int i = word.start(); i < end && end <= weights.length; i++) {
+      weight += weights[i];
+    }
+    return Character.isLetterOrDigit(word.text().charAt(0)) ? weight : 0;
+  }
+
+  private static void addStretches(
+      Part part, double[] weights, double least, List<Stretch> stretches) {
     Stretch open = new Stretch(part, 0, 0, 0);
     for (Word word : part.words()) {
       int end = word.start() + word.text().length();
-      if (end > weights.length) {
-        break;
-      }
-      double weight = 0;
-      for (int i = word.start(); i < end; i++) {
-        weight += weights[i];
-      }
-      boolean speaks = weight > 0 && Character.isLetterOrDigit(word.text().charAt(0));
+      double weight = weight(word, weights);
+      boolean speaks = weight > 0 && weight >= least;
       if (speaks && open.weight() > 0 && open.end() == word.start()) {
         open = new Stretch(part, open.start(), end, open.weight() + weight);
       } else {

@@ -1,38 +1,47 @@
 package io.minyi.text.reader;
 
 import io.minyi.city.CityPack;
+import io.minyi.text.MatterReading;
 import io.minyi.text.Passage;
+import io.minyi.text.PlaceReading;
 import io.minyi.text.Reading;
+import io.minyi.text.SubjectReading;
+import io.minyi.text.appeal.AppealReader;
+import io.minyi.text.appeal.AppealReader.Appeal;
+import io.minyi.text.duty.SuggestUnit;
 import io.minyi.text.hanlp.Segmenter;
 import io.minyi.text.matter.CatalogueReader;
-import io.minyi.text.place.PlaceNames;
+import io.minyi.text.place.PlaceResolver;
 import io.minyi.text.signature.Signature;
 import io.minyi.text.signature.Trigrams;
-import io.minyi.text.subject.Keywords;
+import io.minyi.text.subject.SubjectReader;
 
 /**
- * Reads a petition's masked text in one pass: normalise and cut once, then matter, place, keywords
- * and signature, each with its evidence.
+ * Reads a petition's masked text in one pass: normalise and cut once, then matter, place, appeal
+ * with urgency and tone, names and keywords, lead unit and signature, each with its evidence.
  *
  * <p>Immutable, warm and safe for threads once built; time linear in the text, memory bounded.
  */
 public final class PetitionReader {
 
   /** Changes whenever the same text may be read otherwise. */
-  private static final String READER = "reader-2";
+  private static final String READER = "reader-3";
 
   private final String version;
   private final Segmenter segmenter = new Segmenter();
-  private final Keywords keywords;
   private final CatalogueReader matters;
-  private final PlaceNames places;
+  private final PlaceResolver places;
+  private final AppealReader appeals = new AppealReader();
+  private final SubjectReader subjects;
+  private final SuggestUnit units;
 
   /** A reader for a city; with {@link CityPack#none()} it reads the text alone. */
   public PetitionReader(CityPack pack) {
     version = version(pack);
-    keywords = new Keywords(pack.lexicons().list("stopwords"));
     matters = new CatalogueReader(pack, segmenter);
-    places = new PlaceNames(pack);
+    places = new PlaceResolver(pack);
+    subjects = new SubjectReader(pack);
+    units = new SuggestUnit(pack);
   }
 
   /**
@@ -46,16 +55,20 @@ public final class PetitionReader {
   /** What a petition says; what it does not say is unknown. */
   public Reading read(String title, String text, String address) {
     Passage passage = Passage.of(title, text, address, segmenter);
+    MatterReading matter = matters.read(passage);
+    PlaceReading place = places.read(passage);
+    Appeal appeal = appeals.read(passage);
+    SubjectReading subject = subjects.read(passage, place.codes());
     return new Reading(
-        matters.read(passage),
-        places.read(passage),
-        null,
-        null,
-        null,
-        keywords.read(passage),
-        null,
-        null,
-        null,
+        matter,
+        place,
+        appeal.appeal(),
+        appeal.urgency(),
+        appeal.tone(),
+        subject.keywords(),
+        subject.entities(),
+        subject.accused(),
+        units.read(matter, place, subject.accused().unit()),
         signature(passage),
         version);
   }

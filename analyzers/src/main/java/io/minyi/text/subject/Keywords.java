@@ -1,51 +1,148 @@
 package io.minyi.text.subject;
 
+import io.minyi.city.CityPack;
+import io.minyi.city.Matter;
 import io.minyi.text.Passage;
+import io.minyi.text.Passage.Part;
 import io.minyi.text.Reading.Keyword;
-import io.minyi.text.hanlp.Segmenter.Word;
+import io.minyi.text.hanlp.Gazetteer;
+import io.minyi.text.hanlp.Gazetteer.Hit;
+import io.minyi.text.subject.Terms.Term;
+import io.minyi.text.subject.Terms.Whole;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Keywords by tf-idf: how often a word is said here, times how rare it is in general Chinese. */
-public final class Keywords {
+/**
+ * The words that carry a petition: how often a term is said, the title counted {@value #TITLE}
+ * times, times how rare it is among petitions ({@link PetitionRarity}), times how central it is
+ * among its neighbours ({@link TextRank}).
+ */
+final class Keywords {
 
   private static final int MOST = 8;
-  private static final int TITLE_WEIGHT = 2;
+  private static final int TITLE = 3;
+  private static final int LITTLE = 2;
+  private static final int LONGEST_QUOTE = 10;
+
+  /** No term below this share of the heaviest. */
+  private static final double LEAST = 0.25;
+
+  private static final Comparator<Scored> HEAVIEST_FIRST =
+      Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::text);
 
   private final Set<String> stopwords;
+  private final Gazetteer<String> tradeTerms;
+  private final PetitionRarity rarity = new PetitionRarity();
 
-  public Keywords(List<String> stopwords) {
-    this.stopwords = Set.copyOf(stopwords);
-  }
+  private record Scored(String text, double score) {}
 
-  /** The words that carry a petition, heaviest first, at most {@value #MOST}. */
-  public List<Keyword> read(Passage passage) {
-    Map<String, Double> weights = new HashMap<>();
-    add(weights, passage.title(), TITLE_WEIGHT);
-    add(weights, passage.text(), 1);
-    double heaviest = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-    return weights.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST)
-        .map(e -> new Keyword(e.getKey(), Math.round(1000 * e.getValue() / heaviest) / 1000.0))
-        .toList();
-  }
-
-  private void add(Map<String, Double> weights, Passage.Part part, int factor) {
-    for (Word word : part.words()) {
-      if (word.isContent() && isHan(word.text()) && !stopwords.contains(word.text())) {
-        weights.merge(word.text(), factor * word.rarity(), Double::sum);
+  Keywords(CityPack pack) {
+    stopwords = pack.lexicons().list("stopwords").stream().collect(Collectors.toUnmodifiableSet());
+    Map<String, String> terms = new HashMap<>();
+    for (int level = 1; level <= 3; level++) {
+      for (Matter matter : pack.matters().at(level)) {
+        matter.cues().forEach(cue -> terms.put(cue, cue));
       }
     }
+    Cue.wrongs().forEach(wrong -> terms.put(wrong, wrong));
+    tradeTerms = new Gazetteer<>(terms);
   }
 
-  /** At least two characters, the first a Chinese one: tokens such as {@code [mobile]} stay out. */
-  private static boolean isHan(String word) {
-    return word.length() >= 2 && Character.isIdeographic(word.charAt(0));
+  /**
+   * The heaviest terms, at most {@value #MOST}.
+   *
+   * @param names those of the title and those of the text
+   */
+  List<Keyword> read(Passage passage, List<List<Name>> names) {
+    Terms terms = new Terms(stopwords);
+    terms.add(passage.title(), wholes(passage.title(), names.get(0)));
+    terms.add(passage.text(), wholes(passage.text(), names.get(1)));
+    List<Term> sequence = terms.joined().stream().filter(t -> isWord(t.text())).toList();
+    return heaviest(weights(sequence), TextRank.of(sequence));
+  }
+
+  private boolean isWord(String text) {
+    return text.length() >= 2 && !stopwords.contains(text);
+  }
+
+  private Map<String, Double> weights(List<Term> sequence) {
+    Map<String, Double> weights = new HashMap<>();
+    for (Term term : sequence) {
+      double times = term.isInTitle() ? TITLE : 1;
+      weights.merge(term.text(), times * term.weight(), Double::sum);
+    }
+    weights.replaceAll((text, times) -> Math.log1p(times) * rarity.of(text));
+    return weights;
+  }
+
+  private static List<Keyword> heaviest(Map<String, Double> weights, Map<String, Double> ranks) {
+    List<Scored> scored = new ArrayList<>(weights.size());
+    weights.forEach((text, weight) -> scored.add(new Scored(text, weight * ranks.get(text))));
+    scored.sort(HEAVIEST_FIRST);
+    List<Keyword> keywords = new ArrayList<>(MOST);
+    double top = scored.isEmpty() ? 1 : scored.get(0).score();
+    for (Scored term : scored) {
+      if (keywords.size() == MOST || term.score() < LEAST * top) {
+        break;
+      }
+      add(keywords, new Keyword(term.text(), Math.round(1000 * term.score() / top) / 1000.0));
+    }
+    return keywords;
+  }
+
+  /** Of two terms of which one says the other and little more, the longer stays. */
+  private static void add(List<Keyword> keywords, Keyword next) {
+    for (int i = 0; i < keywords.size(); i++) {
+      Keyword kept = keywords.get(i);
+      if (kept.term().contains(next.term())) {
+        return;
+      }
+      if (next.term().contains(kept.term())
+          && next.term().length() <= kept.term().length() + LITTLE) {
+        keywords.set(i, new Keyword(next.term(), kept.weight()));
+        return;
+      }
+    }
+    keywords.add(next);
+  }
+
+  /** Names, terms of the trade and what stands in quotes, from left to right. */
+  private List<Whole> wholes(Part part, List<Name> names) {
+    List<Whole> wholes = new ArrayList<>();
+    for (Name name : names) {
+      if (!name.isBare() && !name.kind().equals("person")) {
+        wholes.add(new Whole(name.core(), name.end(), name.coreText(), 1));
+      }
+    }
+    for (Hit<String> hit : tradeTerms.find(part.content())) {
+      wholes.add(new Whole(hit.start(), hit.end(), hit.value(), 1));
+    }
+    quotes(part.content(), wholes);
+    wholes.sort(
+        Comparator.comparingInt(Whole::start)
+            .thenComparing(Comparator.comparingInt(Whole::end).reversed()));
+    return wholes;
+  }
+
+  private static void quotes(String content, List<Whole> wholes) {
+    int open = content.indexOf('"');
+    while (open >= 0) {
+      int close = content.indexOf('"', open + 1);
+      if (close < 0) {
+        return;
+      }
+      String quoted = content.substring(open + 1, close);
+      if (quoted.length() >= 2
+          && quoted.length() <= LONGEST_QUOTE
+          && quoted.codePoints().allMatch(Character::isIdeographic)) {
+        wholes.add(new Whole(open + 1, close, quoted, 1));
+      }
+      open = content.indexOf('"', close + 1);
+    }
   }
 }

@@ -63,6 +63,14 @@ public record City(CityNames names, ZoneId zone, List<String> channels, Map<Stri
     return new City(names, pack.zone(), carrying, units);
   }
 
+  /** Names of those of the ids that are units, by id. */
+  public Map<String, Name> units(Stream<String> ids) {
+    return ids.distinct()
+        .filter(units::containsKey)
+        .map(units::get)
+        .collect(Collectors.toMap(Name::id, Function.identity()));
+  }
+
   /** Codes of the areas directly below one that stand on the schematic map. */
   public List<String> tilesWithin(String area) {
     List<String> tiles = names.tiles().stream().map(TilePlace::area).toList();

@@ -22,6 +22,11 @@ public final class Terms {
     return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
   }
 
+  /** One of two conditions, or both. */
+  public static Query either(Query one, Query other) {
+    return Query.of(q -> q.bool(b -> b.should(one, other).minimumShouldMatch("1")));
+  }
+
   /** A field is true. */
   public static Query isTrue(String field) {
     return Query.of(q -> q.term(t -> t.field(field).value(true)));

@@ -10,12 +10,12 @@ import io.minyi.dashboards.index.Terms;
 import io.minyi.dashboards.refusal.MissingException;
 import io.minyi.index.Indices;
 import io.minyi.petition.Petition;
+import io.minyi.text.LeadReading;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,6 +43,10 @@ public class PetitionController {
    * @param q words divided by spaces, all of which must be there
    * @param matter id of an item or of one above it
    * @param area code of an area or of one around it
+   * @param appeal what the writer wants, e.g. {@code complaint}
+   * @param urgency {@code normal}, {@code urgent} or {@code emergency}
+   * @param leadUnit id of the unit that was suggested
+   * @param accused name, or id of the unit, that is complained about
    * @param from first moment, e.g. {@code 2026-11-23T00:00:00Z}
    * @param to first moment no more
    * @param order {@code newest}, {@code arrived} or {@code relevance}; relevance if there are words
@@ -55,6 +59,10 @@ public class PetitionController {
       @RequestParam(defaultValue = "") String matter,
       @RequestParam(defaultValue = "") String area,
       @RequestParam(defaultValue = "") List<String> state,
+      @RequestParam(defaultValue = "") List<String> appeal,
+      @RequestParam(defaultValue = "") List<String> urgency,
+      @RequestParam(defaultValue = "") String leadUnit,
+      @RequestParam(defaultValue = "") String accused,
       @RequestParam(defaultValue = "false") boolean unclassified,
       @RequestParam(defaultValue = "false") boolean unresolved,
       @RequestParam(defaultValue = "") String from,
@@ -70,6 +78,10 @@ public class PetitionController {
             matter,
             area,
             state,
+            appeal,
+            urgency,
+            leadUnit,
+            accused,
             unclassified,
             unresolved,
             SearchQuestion.moment("from", from),
@@ -97,12 +109,13 @@ public class PetitionController {
     return PetitionView.of(clock.instant(), petition, units(petition));
   }
 
+  /** Whoever has it, had it, should have it or is complained about. */
   private Map<String, Name> units(Petition petition) {
-    return Stream.concat(
-            Stream.of(petition.unit()), petition.events().stream().map(Petition.LifeEvent::unit))
-        .distinct()
-        .filter(city.units()::containsKey)
-        .map(city.units()::get)
-        .collect(Collectors.toMap(Name::id, Function.identity()));
+    return city.units(
+        Stream.of(
+                Stream.of(petition.unit(), petition.lead().unit(), petition.accused().unit()),
+                petition.events().stream().map(Petition.LifeEvent::unit),
+                petition.lead().precedents().stream().map(LeadReading.Precedent::unit))
+            .flatMap(Function.identity()));
   }
 }

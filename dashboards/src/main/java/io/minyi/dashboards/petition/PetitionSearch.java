@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import io.minyi.dashboards.city.City;
 import io.minyi.dashboards.index.Cursor;
 import io.minyi.dashboards.index.SearchIndex;
 import io.minyi.dashboards.index.Terms;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +38,12 @@ public class PetitionSearch {
   private static final int NEARBY = 3;
   private static final int FRAGMENT = 90;
 
+  private final City city;
   private final SearchIndex index;
   private final Clock clock;
 
-  PetitionSearch(SearchIndex index, Clock clock) {
+  PetitionSearch(City city, SearchIndex index, Clock clock) {
+    this.city = city;
     this.index = index;
     this.clock = clock;
   }
@@ -72,23 +76,25 @@ public class PetitionSearch {
         total.map(TotalHits::value).orElse(0L),
         total.map(t -> t.relation() == TotalHitsRelation.Eq).orElse(true),
         hits.stream().map(hit -> summary(hit, canBeSingle)).toList(),
+        city.units(Stream.of(question.leadUnit(), question.accused())),
         next);
   }
 
   private static Query query(SearchQuestion question) {
     BoolQuery.Builder query = new BoolQuery.Builder();
     question.words().forEach(word -> query.must(word(word)));
-    if (!question.channels().isEmpty()) {
-      query.filter(Terms.any("channel", question.channels()));
-    }
-    if (!question.states().isEmpty()) {
-      query.filter(Terms.any("state", question.states()));
-    }
-    if (!question.matter().isEmpty()) {
-      query.filter(Terms.one("matter.ids", question.matter()));
-    }
-    if (!question.area().isEmpty()) {
-      query.filter(Terms.one("place.codes", question.area()));
+    any(query, "channel", question.channels());
+    any(query, "state", question.states());
+    any(query, "appeal.type", question.appeals());
+    any(query, "urgency.level", question.urgencies());
+    one(query, "matter.ids", question.matter());
+    one(query, "place.codes", question.area());
+    one(query, "lead.unit", question.leadUnit());
+    if (!question.accused().isEmpty()) {
+      query.filter(
+          Terms.either(
+              Terms.one("accused.name", question.accused()),
+              Terms.one("accused.unit", question.accused())));
     }
     if (question.isUnclassified()) {
       query.mustNot(Terms.isFalse("matter.abstained"));
@@ -100,6 +106,16 @@ public class PetitionSearch {
       query.filter(Terms.between("time", question.from(), question.to()));
     }
     return query.build()._toQuery();
+  }
+
+  private static void any(BoolQuery.Builder query, String field, List<String> values) {
+    if (!values.isEmpty()) {
+      query.filter(Terms.any(field, values));
+    }
+  }
+
+  private static void one(BoolQuery.Builder query, String field, String value) {
+    any(query, field, value.isEmpty() ? List.of() : List.of(value));
   }
 
   private static Query word(String word) {

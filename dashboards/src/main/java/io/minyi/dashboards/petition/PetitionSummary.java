@@ -12,6 +12,8 @@ import java.util.List;
  * @param state type of its latest event, {@code AWAITED} if the petition itself is still to come
  * @param matter id of its matter, empty when none was decided on
  * @param place its way down the area tree, empty when unresolved
+ * @param appeal what the writer wants, empty when unknown
+ * @param urgency {@code normal}, {@code urgent} or {@code emergency}, empty when unknown
  * @param agree supporting votes of others
  */
 public record PetitionSummary(
@@ -25,6 +27,8 @@ public record PetitionSummary(
     List<Segment> excerpt,
     String matter,
     List<AreaStep> place,
+    String appeal,
+    String urgency,
     String unit,
     long agree) {
 
@@ -49,6 +53,8 @@ public record PetitionSummary(
           "text",
           "matter.id",
           "place.path",
+          "appeal.type",
+          "urgency.level",
           "unit",
           "agree");
 
@@ -68,6 +74,8 @@ public record PetitionSummary(
         excerpt,
         petition.matter().id(),
         petition.place().path(),
+        petition.appeal().type(),
+        petition.urgency().level(),
         petition.unit(),
         petition.agree());
   }

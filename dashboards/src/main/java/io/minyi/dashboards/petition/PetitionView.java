@@ -7,18 +7,26 @@ import io.minyi.petition.Petition;
 import io.minyi.petition.Petition.EarlierContent;
 import io.minyi.petition.Petition.LifeEvent;
 import io.minyi.petition.SourcePosition;
+import io.minyi.text.AppealReading;
+import io.minyi.text.LeadReading;
 import io.minyi.text.MatterReading;
 import io.minyi.text.PlaceReading;
 import io.minyi.text.Reading.Keyword;
+import io.minyi.text.SubjectReading.Accused;
+import io.minyi.text.SubjectReading.Entity;
+import io.minyi.text.ToneReading;
+import io.minyi.text.UrgencyReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A petition's page. Who wrote it is not among it, not even as a pseudonym.
  *
  * @param isTimeAssumed the record carried no time: the moment it came in stands for it
  * @param masked where the text's typed tokens stand
+ * @param appeal what the writer wants, absent like all that follows when nothing was read
  * @param reader version of the reader and its lexicons
  * @param events its life in order of time
  * @param versions earlier contents, oldest first
@@ -45,7 +53,13 @@ public record PetitionView(
     List<MaskedSpan> masked,
     MatterReading matter,
     PlaceReading place,
+    @Nullable AppealReading appeal,
+    @Nullable UrgencyReading urgency,
+    @Nullable ToneReading tone,
     List<Keyword> keywords,
+    List<Entity> entities,
+    @Nullable Accused accused,
+    @Nullable LeadReading lead,
     String unit,
     String packVersion,
     String reader,
@@ -75,7 +89,13 @@ public record PetitionView(
         petition.masked(),
         petition.matter(),
         petition.place(),
+        unless(AppealReading.UNKNOWN, petition.appeal()),
+        unless(UrgencyReading.UNKNOWN, petition.urgency()),
+        unless(ToneReading.UNKNOWN, petition.tone()),
         petition.keywords(),
+        petition.entities(),
+        unless(Accused.NOBODY, petition.accused()),
+        unless(LeadReading.NONE, petition.lead()),
         petition.unit(),
         petition.packVersion(),
         petition.reader(),
@@ -83,5 +103,9 @@ public record PetitionView(
         petition.versions(),
         petition.source(),
         units);
+  }
+
+  private static <T> @Nullable T unless(T unknown, T reading) {
+    return reading.equals(unknown) ? null : reading;
   }
 }

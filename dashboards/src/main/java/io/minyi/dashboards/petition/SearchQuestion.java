@@ -12,6 +12,10 @@ import java.util.Optional;
  * What somebody looks for; empty text and empty lists ask for everything.
  *
  * @param words the words, divided by spaces; all must be there
+ * @param appeals what the writers want
+ * @param urgencies how soon somebody must move
+ * @param leadUnit id of the unit that was suggested
+ * @param accused name, or id of the unit, that is complained about
  * @param order {@code relevance} needs words
  */
 record SearchQuestion(
@@ -20,6 +24,10 @@ record SearchQuestion(
     String matter,
     String area,
     List<String> states,
+    List<String> appeals,
+    List<String> urgencies,
+    String leadUnit,
+    String accused,
     boolean isUnclassified,
     boolean isUnresolved,
     Optional<Instant> from,

@@ -1,11 +1,17 @@
 package io.minyi.jobs.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import io.minyi.index.Indices;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Creates the indices that are missing, each behind its alias. */
+/**
+ * Creates the indices that are missing, each behind its alias, and tells those that are there of
+ * fields that came with a new version. Documents from before are found by such a field once they
+ * are written anew, as {@code rebuild} does.
+ */
 public final class PrepareIndices {
 
   private PrepareIndices() {}
@@ -13,7 +19,8 @@ public final class PrepareIndices {
   /**
    * Makes every alias usable.
    *
-   * @throws IOException if the cluster refuses or does not answer
+   * @throws IOException if the cluster refuses or does not answer, or if a field is indexed in
+   *     another way than before, which needs a rebuild
    */
   public static void run(ElasticsearchClient client) throws IOException {
     for (Indices index : Indices.values()) {
@@ -22,7 +29,26 @@ public final class PrepareIndices {
         client
             .indices()
             .putAlias(request -> request.index(index.generation(1)).name(index.alias()));
+      } else {
+        addFields(client, index);
       }
+    }
+  }
+
+  private static void addFields(ElasticsearchClient client, Indices index) throws IOException {
+    CreateIndexRequest defined =
+        CreateIndexRequest.of(
+            request -> request.index(index.alias()).withJson(new StringReader(index.definition())));
+    try {
+      client
+          .indices()
+          .putMapping(
+              request -> request.index(index.alias()).properties(defined.mappings().properties()));
+    } catch (ElasticsearchException e) {
+      throw new IOException(
+          "index %s cannot take the fields of this version, build it anew (./minyi rebuild): %s"
+              .formatted(index.alias(), e.getMessage()),
+          e);
     }
   }
 

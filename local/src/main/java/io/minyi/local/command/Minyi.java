@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       RebuildCommand.class,
       AnalyzeCommand.class,
+      DispatchCommand.class,
+      PlacesCommand.class,
       MattersCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
