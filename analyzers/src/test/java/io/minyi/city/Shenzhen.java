@@ -16,7 +16,7 @@ public final class Shenzhen {
     return PACK;
   }
 
-  static PackFiles files() {
+  public static PackFiles files() {
     return FILES;
   }
 

@@ -60,7 +60,16 @@ public final class DispatchModelFile {
     if (Files.size(file) > LARGEST) {
       throw new IOException(file + " must be a dispatch model, was too large for one");
     }
-    byte[] bytes = Files.readAllBytes(file);
+    return read(file.toString(), Files.readAllBytes(file));
+  }
+
+  /**
+   * Reads a model from its bytes.
+   *
+   * @param file its name, for messages
+   * @throws IOException as {@link #read(Path)}
+   */
+  public static DispatchModel read(String file, byte[] bytes) throws IOException {
     if (bytes.length < HEAD || !Arrays.equals(MARK, Arrays.copyOf(bytes, MARK.length))) {
       throw new IOException(file + " must be a model made by dispatch train, was something else");
     }

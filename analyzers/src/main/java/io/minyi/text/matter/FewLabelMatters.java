@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public final class FewLabelMatters implements SavedMatters {
 
+  /** More likely than all other labels together. */
+  private static final double THRESHOLD = 0.5;
+
   private final MatterNames names;
   private final List<LabelCentroids> centroids;
   private final List<Pulls> pulls;
@@ -83,6 +86,11 @@ public final class FewLabelMatters implements SavedMatters {
     }
     evidence.sort(Comparator.comparingDouble(Evidence::weight).reversed());
     return evidence;
+  }
+
+  @Override
+  public double threshold() {
+    return THRESHOLD;
   }
 
   @Override

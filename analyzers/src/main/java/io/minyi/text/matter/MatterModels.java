@@ -1,5 +1,6 @@
 package io.minyi.text.matter;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,17 +20,26 @@ public final class MatterModels {
    *     the file and the rule it breaks
    */
   public static SavedMatters read(Path file) throws IOException {
-    return ModelFile.read(
-        file,
-        in -> {
-          int kind = in.readByte();
-          return switch (kind) {
-            case FEW_LABELS -> FewLabelMatters.read(in);
-            case MANY_LABELS -> TrainedMatters.read(in);
-            default ->
-                throw new IOException(file + " must hold a known kind of model, holds " + kind);
-          };
-        });
+    return ModelFile.read(file, in -> read(file.toString(), in));
+  }
+
+  /**
+   * Reads a model from its bytes.
+   *
+   * @param file its name, for messages
+   * @throws IOException as {@link #read(Path)}
+   */
+  public static SavedMatters read(String file, byte[] bytes) throws IOException {
+    return ModelFile.read(file, bytes, in -> read(file, in));
+  }
+
+  private static SavedMatters read(String file, DataInputStream in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case FEW_LABELS -> FewLabelMatters.read(in);
+      case MANY_LABELS -> TrainedMatters.read(in);
+      default -> throw new IOException(file + " must hold a known kind of model, holds " + kind);
+    };
   }
 
   /** A model as a file. */

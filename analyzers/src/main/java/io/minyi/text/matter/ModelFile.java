@@ -57,7 +57,10 @@ final class ModelFile {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file + " cannot be read: no such file");
     }
-    byte[] bytes = Files.readAllBytes(file);
+    return read(file.toString(), Files.readAllBytes(file), reader);
+  }
+
+  static <T> T read(String file, byte[] bytes, Reader<T> reader) throws IOException {
     check(file, bytes);
     try (DataInputStream in =
         new DataInputStream(
@@ -67,7 +70,7 @@ final class ModelFile {
     }
   }
 
-  private static void check(Path file, byte[] bytes) throws IOException {
+  private static void check(String file, byte[] bytes) throws IOException {
     if (bytes.length < HEADER || !startsWithName(bytes)) {
       throw new IOException(file + " must be a model of matters (MINYI-MATTERS), is none");
     }

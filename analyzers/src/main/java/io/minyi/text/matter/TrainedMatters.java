@@ -40,6 +40,7 @@ public final class TrainedMatters implements SavedMatters {
   /**
    * The probability below which it should abstain: above, 95 % of what it had not seen was right.
    */
+  @Override
   public double threshold() {
     return threshold;
   }

@@ -1,6 +1,7 @@
 package io.minyi.text.reader;
 
 import io.minyi.city.CityPack;
+import io.minyi.city.PackFiles;
 import io.minyi.text.MatterReading;
 import io.minyi.text.Passage;
 import io.minyi.text.PlaceReading;
@@ -11,10 +12,12 @@ import io.minyi.text.appeal.AppealReader.Appeal;
 import io.minyi.text.duty.SuggestUnit;
 import io.minyi.text.hanlp.Segmenter;
 import io.minyi.text.matter.CatalogueReader;
+import io.minyi.text.matter.ReadMatter;
 import io.minyi.text.place.PlaceResolver;
 import io.minyi.text.signature.Signature;
 import io.minyi.text.signature.Trigrams;
 import io.minyi.text.subject.SubjectReader;
+import java.util.function.Function;
 
 /**
  * Reads a petition's masked text in one pass: normalise and cut once, then matter, place, appeal
@@ -29,33 +32,61 @@ public final class PetitionReader {
 
   private final String version;
   private final Segmenter segmenter = new Segmenter();
-  private final CatalogueReader matters;
+  private final Function<Passage, MatterReading> matters;
   private final PlaceResolver places;
   private final AppealReader appeals = new AppealReader();
   private final SubjectReader subjects;
   private final SuggestUnit units;
 
-  /** A reader for a city; with {@link CityPack#none()} it reads the text alone. */
+  /** A reader for a city without models; with {@link CityPack#none()} it reads the text alone. */
   public PetitionReader(CityPack pack) {
-    version = version(pack);
-    matters = new CatalogueReader(pack, segmenter);
+    this(pack, PackModels.NONE);
+  }
+
+  private PetitionReader(CityPack pack, PackModels models) {
+    version = version(pack, models);
+    matters =
+        models
+            .matters()
+            .<Function<Passage, MatterReading>>map(
+                model -> new ReadMatter(model, model.threshold(), pack.matters())::read)
+            .orElseGet(() -> new CatalogueReader(pack, segmenter)::read);
     places = new PlaceResolver(pack);
     subjects = new SubjectReader(pack);
-    units = new SuggestUnit(pack);
+    units = new SuggestUnit(pack, models.dispatch());
   }
 
   /**
-   * What stands in every document that a reader of this pack read: the version of the reader, and
-   * of the pack with its lexicons.
+   * A reader for a city with the models that lie in its pack.
+   *
+   * @throws io.minyi.city.CityPackException with all faults of the pack
+   * @throws java.io.UncheckedIOException if a model cannot be read
    */
-  public static String version(CityPack pack) {
-    return READER + " " + pack.version();
+  public static PetitionReader of(PackFiles files) {
+    return new PetitionReader(CityPack.of(files), PackModels.of(files));
+  }
+
+  /**
+   * What stands in every document that a reader of this pack read: the version of the reader, of
+   * the pack with its lexicons, and of the models in it.
+   */
+  public static String version(PackFiles files) {
+    return version(CityPack.of(files), PackModels.of(files));
+  }
+
+  /** The version of this reader. */
+  public String version() {
+    return version;
+  }
+
+  private static String version(CityPack pack, PackModels models) {
+    return READER + " " + pack.version() + models.version();
   }
 
   /** What a petition says; what it does not say is unknown. */
   public Reading read(String title, String text, String address) {
     Passage passage = Passage.of(title, text, address, segmenter);
-    MatterReading matter = matters.read(passage);
+    MatterReading matter = matters.apply(passage);
     PlaceReading place = places.read(passage);
     Appeal appeal = appeals.read(passage);
     SubjectReading subject = subjects.read(passage, place.codes());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Petitions made up for these tests. */
-final class Invented {
+public final class Invented {
 
   static final Segmenter SEGMENTER = new Segmenter();
 
@@ -86,7 +86,7 @@ final class Invented {
     return set;
   }
 
-  static TrainMatters.Result trained() {
+  public static TrainMatters.Result trained() {
     return new TrainMatters(step -> {}).train(trainingSet());
   }
 }

@@ -43,7 +43,7 @@ public final class AssemblePetition
 
   public AssemblePetition(PackFiles files) {
     this.files = files;
-    version = PetitionReader.version(CityPack.of(files));
+    version = PetitionReader.version(files);
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class AssemblePetition
         StateTtlConfig.newBuilder(Duration.ofDays(365L * YEARS_KEPT))
             .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
             .build());
-    reading = new RefreshReading(version, () -> new PetitionReader(CityPack.of(files)));
+    reading = new RefreshReading(version, () -> PetitionReader.of(files));
     correction = new CorrectMatter(() -> CityPack.of(files));
     events = getRuntimeContext().getMapState(descriptor);
   }

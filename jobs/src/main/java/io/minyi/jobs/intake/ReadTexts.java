@@ -8,20 +8,22 @@ import io.minyi.intake.RecordOrigin;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.text.reader.PetitionReader;
 
-/** Understands masked texts: keywords, matter, place. */
+/** Understands masked texts. */
 public final class ReadTexts extends IntakeStep<PetitionEvent, PetitionEvent> {
 
   private static final long serialVersionUID = 1L;
 
+  private final PackFiles files;
   private transient ReadPetition decision;
 
   public ReadTexts(PackFiles files) {
     super(files);
+    this.files = files;
   }
 
   @Override
   void prepare(CityPack pack, MaskIdentities masker) {
-    decision = new ReadPetition(new PetitionReader(pack));
+    decision = new ReadPetition(PetitionReader.of(files));
   }
 
   @Override

@@ -36,10 +36,20 @@ class AssemblePetitionTest {
   private static final AssemblePetition STEP = new AssemblePetition(FILES);
   private static final CityPack PACK = CityPack.of(FILES);
   private static final RefreshReading READING =
-      new RefreshReading(PetitionReader.version(PACK), () -> new PetitionReader(PACK));
+      new RefreshReading(PetitionReader.version(FILES), () -> new PetitionReader(PACK));
   private static final Reading UP_TO_DATE =
       new Reading(
-          null, null, null, null, null, null, null, null, null, null, PetitionReader.version(PACK));
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          PetitionReader.version(FILES));
   private static final Instant TIME = Instant.parse("2026-03-01T00:00:00Z");
 
   @Test

@@ -2,6 +2,8 @@ package io.minyi.jobs.stack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minyi.index.Topics;
+import io.minyi.intake.RefreshReading;
+import io.minyi.jobs.Samples;
 import io.minyi.petition.EventType;
 import io.minyi.petition.Petition;
 import io.minyi.petition.PetitionContent;
@@ -9,6 +11,7 @@ import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
 import io.minyi.text.Reading;
+import io.minyi.text.reader.PetitionReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,6 +27,10 @@ public final class Events {
 
   private static final Instant TIME = Instant.parse("2026-03-01T00:00:00Z");
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final RefreshReading READING =
+      new RefreshReading(
+          PetitionReader.version(Samples.city()), () -> PetitionReader.of(Samples.city()));
 
   private Events() {}
 
@@ -71,7 +78,7 @@ public final class Events {
     Map<String, String> documents = new TreeMap<>();
     for (List<PetitionEvent> ofOne :
         events.stream().collect(Collectors.groupingBy(PetitionEvent::petition)).values()) {
-      Petition petition = Petition.of(ofOne);
+      Petition petition = READING.refresh(Petition.of(ofOne));
       documents.put(petition.id(), JSON.readTree(PetitionJson.write(petition)).toString());
     }
     return documents;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minyi.city.ChannelMapping;
 import io.minyi.city.ChannelMapping.Field;
 import io.minyi.city.CityPack;
+import io.minyi.city.PackFiles;
 import io.minyi.identity.MaskIdentities;
 import io.minyi.identity.Masked;
 import io.minyi.local.file.KnownColumns;
@@ -15,6 +16,7 @@ import io.minyi.text.reader.PetitionReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,11 +66,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     mapping = mapping();
-    reader =
-        new PetitionReader(
-            city.equals("none")
-                ? CityPack.none()
-                : CityPack.read(Installation.current().city(city)));
+    reader = reader();
     if (out == null) {
       BufferedWriter lines =
           new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
@@ -85,6 +83,17 @@ final class AnalyzeCommand implements Callable<Integer> {
       System.err.println(broken + " of " + (read + broken) + " rows were refused");
     }
     return broken > 0 ? Minyi.FAILED : Minyi.OK;
+  }
+
+  private PetitionReader reader() throws IOException {
+    if (city.equals("none")) {
+      return new PetitionReader(CityPack.none());
+    }
+    try {
+      return PetitionReader.of(PackFiles.load(Installation.current().city(city)));
+    } catch (UncheckedIOException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private ChannelMapping mapping() {
