@@ -12,7 +12,7 @@ import io.minyi.text.UrgencyReading;
  * <p>One linear model over cue words (by kind, by what their sentence says of them, and by where
  * they stand) and hashed character n-grams. What the labels mean: {@code docs/reading-labels.md};
  * figures: {@code docs/decisions/0014-appeal-urgency.md}. Immutable and safe for threads; linear in
- * the text, some 0.02 ms for 200 characters.
+ * the text, some 0.03 ms for 200 characters.
  */
 public final class AppealReader {
 
