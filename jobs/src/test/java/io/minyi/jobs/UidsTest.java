@@ -33,6 +33,7 @@ class UidsTest {
     IntakeJob.define(
         environment,
         kafka.rawRecords(),
+        kafka.matterLessons(),
         new PackFiles(Map.of()),
         SETTINGS.pseudonymKey(),
         kafka.toPetitionEvents(),
@@ -41,6 +42,7 @@ class UidsTest {
     assertThat(uids())
         .containsExactlyInAnyOrder(
             "raw-records",
+            "matter-lessons",
             "map-records",
             "validate-records",
             "mask-records",
@@ -52,10 +54,15 @@ class UidsTest {
   @Test
   void handling_keeps_its_uids() {
     HandlingJob.define(
-        environment, kafka.petitionEvents("group"), Samples.city(), new IndexDocuments(SETTINGS));
+        environment,
+        kafka.petitionEvents("group"),
+        Samples.city(),
+        new IndexDocuments(SETTINGS),
+        kafka.toMatterLessons());
 
     assertThat(uids())
-        .containsExactlyInAnyOrder("petition-events", "assemble-petition", "petitions");
+        .containsExactlyInAnyOrder(
+            "petition-events", "assemble-petition", "petitions", "matter-lessons");
   }
 
   @Test
@@ -82,6 +89,7 @@ class UidsTest {
     String kind = step.getClass().getSimpleName();
     return kind.equals("SideOutputTransformation")
         || kind.equals("UnionTransformation")
-        || kind.equals("PartitionTransformation");
+        || kind.equals("PartitionTransformation")
+        || kind.equals("BroadcastStateTransformation");
   }
 }

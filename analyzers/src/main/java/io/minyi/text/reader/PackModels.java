@@ -7,7 +7,10 @@ import io.minyi.text.matter.MatterModels;
 import io.minyi.text.matter.SavedMatters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
@@ -28,6 +31,9 @@ public record PackModels(
   /** Where a pack keeps its model of units. */
   public static final String DISPATCH = "models/dispatch.model";
 
+  /** All names. */
+  static final List<String> NAMES = List.of(MATTERS, DISPATCH);
+
   /** A pack without models. */
   public static final PackModels NONE = new PackModels(Optional.empty(), Optional.empty(), "");
 
@@ -46,7 +52,38 @@ public record PackModels(
     return new PackModels(
         model(files, MATTERS, MatterModels::read),
         model(files, DISPATCH, DispatchModelFile::read),
-        checksum(files, MATTERS) + checksum(files, DISPATCH));
+        version(files));
+  }
+
+  /**
+   * Makes sure that the models of a pack can be used.
+   *
+   * @throws UncheckedIOException as {@link #of}
+   */
+  public static void check(PackFiles files) {
+    model(files, MATTERS, MatterModels::read);
+    model(files, DISPATCH, DispatchModelFile::read);
+  }
+
+  /** For each model in a pack its version, or why it is refused. */
+  public static Map<String, String> states(PackFiles files) {
+    Map<String, String> states = new TreeMap<>();
+    for (String name : NAMES) {
+      if (files.find(name).isPresent()) {
+        try {
+          check(new PackFiles(Map.of(name, files.find(name).orElseThrow())));
+          states.put(name, checksum(files, name).strip());
+        } catch (UncheckedIOException e) {
+          states.put(name, "refused: " + e.getMessage());
+        }
+      }
+    }
+    return states;
+  }
+
+  /** The versions of the models in a pack, whether they can be read or not. */
+  static String version(PackFiles files) {
+    return checksum(files, MATTERS) + checksum(files, DISPATCH);
   }
 
   private static <T> Optional<T> model(PackFiles files, String name, Reader<T> reader) {
