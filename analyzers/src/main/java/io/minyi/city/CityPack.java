@@ -32,7 +32,6 @@ public record CityPack(
     List<Crosswalk> crosswalks,
     List<Duty> duties,
     List<Unit> units,
-    List<Limit> limits,
     WorkCalendar calendar,
     Lexicons lexicons) {
 
@@ -71,7 +70,6 @@ public record CityPack(
         new AreaTree(List.of()),
         List.of(),
         new MatterCatalogue(List.of()),
-        List.of(),
         List.of(),
         List.of(),
         List.of(),

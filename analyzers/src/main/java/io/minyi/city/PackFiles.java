@@ -21,7 +21,7 @@ public record PackFiles(Map<String, byte[]> contents, String folder) implements 
   private static final long serialVersionUID = 1L;
 
   /** The files that a pack is made of; others (a README, notes) are left out. */
-  private static final List<String> SUFFIXES = List.of(".csv", ".json", ".txt", ".model");
+  private static final List<String> SUFFIXES = List.of(".csv", ".json", ".txt", ".yaml", ".model");
 
   public PackFiles {
     contents = new TreeMap<>(contents);

@@ -62,7 +62,6 @@ final class PackReader {
             tables.crosswalks(matters),
             tables.duties(matters, units),
             units,
-            tables.limits(matters),
             calendar(),
             lexicons());
     if (!faults.isEmpty()) {

@@ -214,31 +214,6 @@ final class PackTables {
                 row.date("from", LocalDate.MIN)));
   }
 
-  List<Limit> limits(MatterCatalogue matters) {
-    PackTable table =
-        table("limits.csv", "id", "matter", "stage", "amount", "unit", "start", "source-tag");
-    table.requireUnique("id");
-    table.requireEach("matter", "must be an id of matters.csv", id -> matters.find(id).isPresent());
-    table.requireEach(
-        "start", "must be at-once or next-day", Set.of("at-once", "next-day")::contains);
-    return table.map(
-        row ->
-            new Limit(
-                row.required("id"),
-                row.text("matter"),
-                row.text("grade"),
-                row.text("appeal"),
-                row.text("urgency"),
-                row.required("stage"),
-                row.whole("amount", 1, 10_000),
-                row.oneOf("unit", Limit.TimeUnit.class),
-                row.text("start").equals("next-day"),
-                row.text("preset"),
-                row.text("basis"),
-                row.text("source-tag"),
-                row.validity()));
-  }
-
   private static <T> Set<String> keys(List<T> values, Function<T, String> key) {
     return values.stream().map(key).collect(Collectors.toSet());
   }

@@ -59,9 +59,6 @@ final class PackFaultsTest {
     files.put(
         "mappings/a.json", "{'colour':1,'zone':'Nowhere','timeFormats':['pppp!{'],'fields':{}}");
     files.put("mappings/b.json", "{'fields':");
-    files.put(
-        "limits.csv",
-        "id,matter,stage,amount,unit,start,source-tag\nl,09,sign,0,weeks,tomorrow,V\n");
     files.put("calendar.csv", "date,kind,name,notice\n2026-02-30,off,,\n2026-01-01,holiday,,\n");
     files.put("calendar-years.csv", "year,notice\nMMXX,\n");
     files.put("crosswalk.csv", "from-version,from-id,to-version,to-id,share\na,1,b,09,2\n");
@@ -105,11 +102,6 @@ final class PackFaultsTest {
             "mappings/a.json must have no keys but [details, events, fields, missing, timeFormats,"
                 + " zone], was \"colour\"",
             "mappings/a.json zone must be a time zone such as Asia/Shanghai, was \"Nowhere\"",
-            "limits.csv:2 matter must be an id of matters.csv, was \"09\"",
-            "limits.csv:2 amount must be a whole number between 1 and 10000, was \"0\"",
-            "limits.csv:2 unit must be one of [hours, working-hours, working-days, natural-days],"
-                + " was \"weeks\"",
-            "limits.csv:2 start must be at-once or next-day, was \"tomorrow\"",
             "calendar.csv:2 date must be a date such as 2026-01-31, was \"2026-02-30\"",
             "calendar.csv:3 kind must be off or work, was \"holiday\"",
             "calendar-years.csv:2 year must be a whole number between 1990 and 2100, was \"MMXX\"",
@@ -141,10 +133,11 @@ final class PackFaultsTest {
                 Map.of(
                     "pack.json",
                     HEAD,
-                    "limits.csv",
-                    "id,matter,stage,amount,unit,start,source-tag\nl,,sign,1.5,hours,at-once,V\n")))
+                    "calendar-years.csv",
+                    "year,notice\n2026.5,\n")))
         .containsExactly(
-            "limits.csv:2 amount must be a whole number between 1 and 10000, was \"1.5\"");
+            "calendar-years.csv:2 year must be a whole number between 1990 and 2100, was"
+                + " \"2026.5\"");
   }
 
   @Test

@@ -70,7 +70,6 @@ final class SuggestUnitTest {
         PACK.crosswalks(),
         duties,
         PACK.units(),
-        PACK.limits(),
         PACK.calendar(),
         PACK.lexicons());
   }
