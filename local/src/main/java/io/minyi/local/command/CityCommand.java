@@ -3,10 +3,14 @@ package io.minyi.local.command;
 import io.minyi.city.CityPack;
 import io.minyi.city.CityPackException;
 import io.minyi.city.Fault;
+import io.minyi.city.PackFiles;
+import io.minyi.handling.PackRules;
 import io.minyi.local.stack.Installation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,26 +41,33 @@ final class CityCommand {
 
     @Override
     public Integer call() throws IOException {
-      List<Fault> faults = List.of();
-      String text;
+      PackFiles files = PackFiles.load(Installation.current().city(folder));
+      List<Fault> faults = new ArrayList<>();
+      Optional<CityPack> pack = Optional.empty();
       try {
-        CityPack pack = CityPack.read(Installation.current().city(folder));
-        text =
-            "%s %s: no faults; %d channels, %d areas, %d matters, %d duties, %d units"
-                .formatted(
-                    pack.id(),
-                    pack.version(),
-                    pack.channels().size(),
-                    pack.areas().all().size(),
-                    pack.matters().all().size(),
-                    pack.duties().size(),
-                    pack.units().size());
+        pack = Optional.of(CityPack.of(files));
       } catch (CityPackException e) {
-        faults = e.faults();
-        text = e.getMessage();
+        faults.addAll(e.faults());
       }
+      faults.addAll(PackRules.faults(files, pack));
+      String text =
+          faults.isEmpty()
+              ? sizes(pack.orElseThrow())
+              : new CityPackException(faults).getMessage();
       output.write(Map.of("faults", faults), text);
       return faults.isEmpty() ? Minyi.OK : Minyi.FAILED;
+    }
+
+    private static String sizes(CityPack pack) {
+      return "%s %s: no faults; %d channels, %d areas, %d matters, %d duties, %d units"
+          .formatted(
+              pack.id(),
+              pack.version(),
+              pack.channels().size(),
+              pack.areas().all().size(),
+              pack.matters().all().size(),
+              pack.duties().size(),
+              pack.units().size());
     }
   }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       MattersCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
+      HandlingCommand.class,
       CityCommand.class
     })
 public final class Minyi {

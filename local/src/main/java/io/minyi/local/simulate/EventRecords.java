@@ -5,6 +5,7 @@ import io.minyi.city.Channel;
 import io.minyi.city.ChannelMapping;
 import io.minyi.city.ChannelMapping.Field;
 import io.minyi.city.Unit;
+import io.minyi.city.UnitNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,11 @@ final class EventRecords {
   private final Channel channel;
   private final ChannelMapping mapping;
   private final Map<String, List<String>> words = new LinkedHashMap<>();
+  private final UnitNames names;
 
   EventRecords(CityModel city, ChannelRecords records) {
     this.records = records;
+    this.names = new UnitNames(city.pack().units());
     this.channel =
         city.pack().channels().stream()
             .filter(c -> c.carries() == Channel.Carries.EVENTS)
@@ -67,9 +70,12 @@ final class EventRecords {
         : known.get(Math.floorMod(step.unit().line().hashCode(), known.size()));
   }
 
-  private static String name(Unit unit, Draws draws) {
-    return unit.aliases().isEmpty() || draws.chance(0.85)
-        ? unit.name()
-        : draws.pick(unit.aliases());
+  /** Now and then an alias; never one that several units share. */
+  private String name(Unit unit, Draws draws) {
+    String name =
+        unit.aliases().isEmpty() || draws.chance(0.85)
+            ? unit.name()
+            : draws.pick(unit.aliases());
+    return names.nameOf(name).equals(unit.name()) ? name : unit.name();
   }
 }

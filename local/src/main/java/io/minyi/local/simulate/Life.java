@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What became of one petition, being written: events in order of time, the next never before the
@@ -36,6 +37,11 @@ final class Life {
 
   void moveTo(Unit next) {
     unit = next;
+  }
+
+  /** The last event of a type, if there was one. */
+  Optional<Step> last(EventType type) {
+    return steps.stream().filter(step -> step.type() == type).reduce((a, b) -> b);
   }
 
   List<Step> steps() {

@@ -115,6 +115,13 @@ final class Offices {
             io.minyi.city.Validity.ALWAYS);
   }
 
+  /** A department of the district that a street may call on. */
+  Unit department(Ward ward, Draws draws) {
+    String line = draws.pick(List.of("housing", "urban-management", "ecology", "market", "police"));
+    Unit known = byLineAndArea.get(line + "@" + ward.districtCode());
+    return known != null ? known : centre;
+  }
+
   /** Where petitions are dispatched from. */
   Unit centre() {
     return centre;

@@ -52,6 +52,16 @@ final class WorkClock {
     }
   }
 
+  /** The close of the office on the n-th working day after the day of a moment. */
+  Instant close(Instant moment, int days) {
+    LocalDate day = moment.atZone(zone).toLocalDate();
+    for (int left = days; left > 0; ) {
+      day = day.plusDays(1);
+      left -= city.kindOf(day) == DayKind.WORKING ? 1 : 0;
+    }
+    return day.atTime(SHIFTS[SHIFTS.length - 1][1]).atZone(zone).toInstant();
+  }
+
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 /** Writes a simulated city into a folder: what the command {@code simulate} does. */
 public final class WriteSimulation {
 
+  private static final String LIFE = "life.jsonl";
   private static final String README =
       """
       # A simulated city
@@ -23,6 +24,7 @@ public final class WriteSimulation {
 
       - `petitions/<channel>.jsonl` raw records as the channel delivers them, in order of arrival
       - `events/<channel>.jsonl` what became of them, as the units' systems report it
+      - `life.jsonl` the same events with the receipts, as `minyi handling` reads them
       - `truth/petitions.jsonl` per petition: matter, areas, appeal, voice, identities, author, burst
       - `truth/bursts.jsonl` bursts injected on purpose: place, matter, time, shape, size
       - `truth/faults.jsonl` records broken on purpose; each was sent again, sound, later
@@ -64,11 +66,13 @@ public final class WriteSimulation {
         if (record.truth() instanceof Truth.OfPetition truth) {
           petitions++;
           lines.write("truth/petitions.jsonl", line(truth));
+          lines.write(LIFE, receipt(truth));
         } else if (record.truth() instanceof Truth.OfFault truth) {
           faults++;
           lines.write("truth/faults.jsonl", line(truth));
         } else {
           events++;
+          lines.write(LIFE, json.writeValueAsString(record.payload()));
         }
       }
       for (Burst burst : simulator.bursts()) {
@@ -76,9 +80,19 @@ public final class WriteSimulation {
       }
       lines.open("truth/faults.jsonl");
       lines.open("truth/bursts.jsonl");
+      lines.open(LIFE);
     }
     Files.writeString(folder.resolve("README.md"), README.formatted(seed, from, days, perDay));
     return new Written(petitions, events, faults, simulator.bursts().size());
+  }
+
+  private String receipt(Truth.OfPetition truth) throws JsonProcessingException {
+    Map<String, Object> receipt = new LinkedHashMap<>();
+    receipt.put("petition", truth.id());
+    receipt.put("type", "RECEIVED");
+    receipt.put("time", truth.time());
+    receipt.put("channel", truth.channel());
+    return json.writeValueAsString(receipt);
   }
 
   private static String file(Channel channel) {

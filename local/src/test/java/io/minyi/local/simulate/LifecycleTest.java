@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,31 +21,49 @@ class LifecycleTest {
   private static final Map<EventType, Set<EventType>> NEXT = new EnumMap<>(EventType.class);
 
   static {
-    NEXT.put(RECEIVED, Set.of(DISPATCHED));
-    NEXT.put(DISPATCHED, Set.of(SIGNED, RETURN_REQUESTED, TERMINATED));
-    NEXT.put(RETURN_REQUESTED, Set.of(RETURN_APPROVED, RETURN_REJECTED, ARBITRATED));
+    NEXT.put(RECEIVED, Set.of(CLASSIFIED));
+    NEXT.put(CLASSIFIED, Set.of(DISPATCHED));
+    NEXT.put(DISPATCHED, Set.of(SIGNED, RETURN_REQUESTED, TERMINATED, MERGED, SPLIT));
+    NEXT.put(SPLIT, Set.of(SIGNED, RETURN_REQUESTED));
     NEXT.put(RETURN_APPROVED, Set.of(DISPATCHED));
     NEXT.put(RETURN_REJECTED, Set.of(SIGNED));
     NEXT.put(ARBITRATED, Set.of(SIGNED));
-    Set<EventType> work = Set.of(CONTACTED, PAUSED, EXTENSION_REQUESTED, SUPERVISED, HANDLED);
-    NEXT.put(SIGNED, work);
+    Set<EventType> work =
+        EnumSet.of(CONTACTED, PAUSED, EXTENSION_REQUESTED, SUPERVISED, HANDLED, RETURN_REQUESTED);
+    Set<EventType> begun = EnumSet.of(WHISTLE, COHANDLER_ADDED);
+    begun.addAll(work);
+    NEXT.put(SIGNED, begun);
+    NEXT.put(WHISTLE, Set.of(REPORTED_IN));
+    NEXT.put(REPORTED_IN, work);
+    NEXT.put(COHANDLER_ADDED, work);
     NEXT.put(CONTACTED, work);
-    NEXT.put(PAUSED, Set.of(RESUMED));
+    // a stubborn unit returns too late, pauses without a ground, asks for more time too late
+    Set<EventType> decided = EnumSet.of(RETURN_APPROVED, RETURN_REJECTED, ARBITRATED);
+    decided.addAll(work);
+    NEXT.put(RETURN_REQUESTED, decided);
+    Set<EventType> paused = EnumSet.of(RESUMED);
+    paused.addAll(work);
+    NEXT.put(PAUSED, paused);
     NEXT.put(RESUMED, work);
-    NEXT.put(EXTENSION_REQUESTED, Set.of(EXTENSION_APPROVED, EXTENSION_REJECTED));
+    NEXT.put(
+        EXTENSION_REQUESTED, Set.of(EXTENSION_APPROVED, EXTENSION_REJECTED, SUPERVISED, HANDLED));
     NEXT.put(EXTENSION_APPROVED, work);
     NEXT.put(EXTENSION_REJECTED, work);
-    NEXT.put(SUPERVISED, Set.of(HANDLED, CLOSED));
-    NEXT.put(HANDLED, Set.of(REPLIED));
+    NEXT.put(SUPERVISED, Set.of(HANDLED, SIGNED));
+    // that of a co-handler is followed by the work of the unit in charge
+    Set<EventType> done = EnumSet.of(REPLIED);
+    done.addAll(work);
+    NEXT.put(HANDLED, done);
     NEXT.put(REPLIED, Set.of(CALLBACK));
-    NEXT.put(CALLBACK, Set.of(CLOSED, REDO, SUPERVISED));
-    NEXT.put(REDO, Set.of(SIGNED));
+    NEXT.put(CALLBACK, Set.of(CLOSED, REDO));
+    NEXT.put(REDO, Set.of(SIGNED, SUPERVISED));
     NEXT.put(CLOSED, Set.of());
     NEXT.put(TERMINATED, Set.of());
+    NEXT.put(MERGED, Set.of());
   }
 
   @Test
-  void every_life_is_legal_and_runs_forward_in_time() {
+  void every_life_follows_the_diagram_and_runs_forward_in_time() {
     Map<String, List<Truth.OfEvent>> lives = new HashMap<>();
     Map<EventType, Integer> counts = new EnumMap<>(EventType.class);
     for (SimulatedRecord record : Shenzhen.records(6, 40, 150)) {
@@ -71,8 +90,12 @@ class LifecycleTest {
             CALLBACK,
             REDO,
             SUPERVISED,
+            WHISTLE,
+            REPORTED_IN,
+            COHANDLER_ADDED,
             CLOSED,
-            TERMINATED);
+            TERMINATED,
+            MERGED);
     assertThat(counts.keySet()).containsAll(all);
     System.out.println("events of lives: " + counts);
   }
@@ -93,6 +116,16 @@ class LifecycleTest {
       before = type;
       order = event.order();
     }
+  }
+
+  @Test
+  void the_close_of_the_nth_working_day_passes_over_weekends_and_holidays() {
+    WorkClock clock = new WorkClock(CityModel.of(Shenzhen.pack()));
+    assertThat(clock.close(Instant.parse("2025-09-30T09:00:00Z"), 2))
+        .isEqualTo(Instant.parse("2025-10-10T10:00:00Z"));
+    assertThat(clock.close(Instant.parse("2025-10-10T15:00:00Z"), 1))
+        .as("the Saturday is worked to make up")
+        .isEqualTo(Instant.parse("2025-10-11T10:00:00Z"));
   }
 
   @Test

@@ -25,6 +25,7 @@ class WriteSimulationTest {
         .contains(
             "README.md",
             "events/unit-systems.jsonl",
+            "life.jsonl",
             "petitions/hotline-12345.jsonl",
             "truth/bursts.jsonl",
             "truth/faults.jsonl",
