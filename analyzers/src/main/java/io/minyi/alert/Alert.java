@@ -9,7 +9,6 @@ import java.util.Optional;
  * alerts} and the document of the index of that name.
  *
  * @param id {@code <petition>|<clock>|<number>|<percent>|<due>}: one alert for each clock and due
- * @param version grows with every change of this alert
  * @param percent of the limit that is used up; 100: it was missed
  * @param reachedAt when that much was used up
  * @param changedAt moment of the ledger that changed it last
@@ -21,7 +20,6 @@ import java.util.Optional;
  */
 public record Alert(
     String id,
-    int version,
     Kind kind,
     State state,
     String petition,
@@ -84,7 +82,6 @@ public record Alert(
   public Alert with(State other, Instant at, Optional<Instant> moved) {
     return new Alert(
         id,
-        version + 1,
         kind,
         other,
         petition,

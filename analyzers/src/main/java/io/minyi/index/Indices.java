@@ -12,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 public enum Indices {
   /** One document per petition. */
   PETITIONS("petitions"),
+  /** What a unit did in half a day with petitions of one class in one district. */
+  UNIT_DAYS("unit-days"),
+  /** One document per deadline in danger or missed. */
+  ALERTS("alerts"),
   /** One document per refused record. */
   DEAD_LETTERS("dead-letters");
 

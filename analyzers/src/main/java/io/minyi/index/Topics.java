@@ -20,6 +20,9 @@ public final class Topics {
   /** What clerks' corrections teach about other petitions, the last lesson of each petition. */
   public static final String MATTER_LESSONS = "matter-lessons";
 
+  /** Deadlines in danger or missed, each with its explanation, and what became of them. */
+  public static final String ALERTS = "alerts";
+
   /** What people decided in the web page. */
   public static final String COMMANDS = "commands";
 

@@ -34,6 +34,7 @@ import java.util.Map;
  * @param updateTime when its latest event reached the log
  * @param events its life, in order of time
  * @param versions earlier contents, oldest first; empty when it never changed
+ * @param handling its clocks; {@link Handling#NONE} where the city has no rules
  * @param source the raw record of the current content
  */
 public record Petition(
@@ -69,6 +70,7 @@ public record Petition(
     String reader,
     List<LifeEvent> events,
     List<EarlierContent> versions,
+    @JsonInclude(value = CUSTOM, valueFilter = NoHandling.class) Handling handling,
     SourcePosition source) {
 
   public Petition {
@@ -93,6 +95,7 @@ public record Petition(
     signature = orEmpty(signature);
     events = events == null ? List.of() : List.copyOf(events);
     versions = versions == null ? List.of() : List.copyOf(versions);
+    handling = handling == null ? Handling.NONE : handling;
   }
 
   private static String orEmpty(String value) {
@@ -185,6 +188,7 @@ public record Petition(
         content.reading().reader(),
         byTime.stream().map(LifeEvent::of).toList(),
         contents.stream().limit(Math.max(0, contents.size() - 1)).map(Petition::earlier).toList(),
+        Handling.NONE,
         current.source());
   }
 
@@ -250,7 +254,60 @@ public record Petition(
         reading.reader(),
         events,
         versions,
+        handling,
         source);
+  }
+
+  /** The same petition with where its handling stands. */
+  public Petition withHandling(Handling other) {
+    return new Petition(
+        id,
+        version,
+        channel,
+        sourceChannel,
+        sourceId,
+        state,
+        time,
+        isTimeAssumed,
+        ingestTime,
+        updateTime,
+        title,
+        text,
+        address,
+        author,
+        agree,
+        against,
+        masked,
+        matter,
+        place,
+        appeal,
+        urgency,
+        tone,
+        keywords,
+        entities,
+        accused,
+        lead,
+        signature,
+        unit,
+        packVersion,
+        reader,
+        events,
+        versions,
+        other,
+        source);
+  }
+
+  /** What JSON leaves out: Jackson omits a value that the filter equals. */
+  static final class NoHandling {
+    @Override
+    public boolean equals(Object value) {
+      return value == null || Handling.NONE.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+      return Handling.NONE.hashCode();
+    }
   }
 
   private static String lastUnit(List<PetitionEvent> byTime) {

@@ -2,9 +2,12 @@ package io.minyi.jobs;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
+import io.minyi.index.Indices;
 import io.minyi.intake.MatterLesson;
 import io.minyi.jobs.handling.AssemblePetition;
 import io.minyi.jobs.handling.LoggedEvent;
+import io.minyi.jobs.handling.SumUnitDays;
+import io.minyi.jobs.handling.UnitDayChange;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.jobs.index.IndexDocuments;
 import io.minyi.jobs.index.PrepareIndices;
@@ -20,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -32,7 +36,9 @@ public final class HandlingJob {
   public static final String NAME = "handling";
 
   private static final Duration LATENESS = Duration.ofMinutes(1);
-  private static final Duration QUIET = Duration.ofSeconds(10);
+
+  /** After this long without data time goes on by the wall clock. */
+  public static final Duration QUIET = Duration.ofSeconds(10);
 
   private HandlingJob() {}
 
@@ -61,7 +67,8 @@ public final class HandlingJob {
         kafka.petitionEvents(KafkaEnds.HANDLING_GROUP),
         files,
         new IndexDocuments(settings),
-        kafka.toMatterLessons());
+        kafka.toMatterLessons(),
+        kafka.toAlerts());
     return environment;
   }
 
@@ -70,8 +77,9 @@ public final class HandlingJob {
       StreamExecutionEnvironment environment,
       Source<LoggedEvent, ?, ?> petitionEvents,
       PackFiles files,
-      Sink<IndexDocument> petitions,
-      Sink<MatterLesson> matterLessons) {
+      Sink<IndexDocument> documents,
+      Sink<MatterLesson> matterLessons,
+      Sink<IndexDocument> alerts) {
     SingleOutputStreamOperator<IndexDocument> assembled =
         environment
             .fromSource(
@@ -83,7 +91,21 @@ public final class HandlingJob {
             .process(new AssemblePetition(files))
             .name("assemble-petition")
             .uid("assemble-petition");
-    assembled.sinkTo(petitions).name("petitions").uid("petitions");
+    DataStream<IndexDocument> unitDays =
+        assembled
+            .getSideOutput(AssemblePetition.UNIT_DAYS)
+            .keyBy(UnitDayChange::id)
+            .process(new SumUnitDays())
+            .name("sum-unit-days")
+            .uid("sum-unit-days");
+    assembled.union(unitDays).sinkTo(documents).name("documents").uid("documents");
+    assembled
+        .filter(document -> document.index().equals(Indices.ALERTS.alias()))
+        .name("new-alerts")
+        .uid("new-alerts")
+        .sinkTo(alerts)
+        .name("alerts")
+        .uid("alerts");
     assembled
         .getSideOutput(AssemblePetition.LESSONS)
         .sinkTo(matterLessons)

@@ -58,11 +58,18 @@ class UidsTest {
         kafka.petitionEvents("group"),
         Samples.city(),
         new IndexDocuments(SETTINGS),
-        kafka.toMatterLessons());
+        kafka.toMatterLessons(),
+        kafka.toAlerts());
 
     assertThat(uids())
         .containsExactlyInAnyOrder(
-            "petition-events", "assemble-petition", "petitions", "matter-lessons");
+            "petition-events",
+            "assemble-petition",
+            "sum-unit-days",
+            "documents",
+            "new-alerts",
+            "alerts",
+            "matter-lessons");
   }
 
   @Test

@@ -40,9 +40,10 @@ public final class IndexDocuments extends AsyncSinkBase<IndexDocument, IndexDocu
     this(settings, (document, context) -> document);
   }
 
-  /** A sink that writes every document to one index, whatever the document says. */
-  public static IndexDocuments into(String index, JobSettings settings) {
-    return new IndexDocuments(settings, (document, context) -> document.into(index));
+  /** A sink that writes each document to the alias beside its own: that name with an ending. */
+  public static IndexDocuments beside(String ending, JobSettings settings) {
+    return new IndexDocuments(
+        settings, (document, context) -> document.into(document.index() + ending));
   }
 
   private IndexDocuments(

@@ -3,6 +3,7 @@ package io.minyi.jobs.kafka;
 import io.minyi.index.Topics;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MatterLesson;
+import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import java.io.Serializable;
@@ -24,13 +25,22 @@ final class JsonWriter<T> implements KafkaRecordSerializationSchema<T>, KafkaDat
 
   private final String topic;
   private final Key<T> key;
+  private final Body<T> body;
 
   /** What a message is partitioned by. */
   private interface Key<T> extends Function<T, String>, Serializable {}
 
+  /** What it says. */
+  private interface Body<T> extends Function<T, byte[]>, Serializable {}
+
   private JsonWriter(String topic, Key<T> key) {
+    this(topic, key, PetitionJson::write);
+  }
+
+  private JsonWriter(String topic, Key<T> key, Body<T> body) {
     this.topic = topic;
     this.key = key;
+    this.body = body;
   }
 
   static JsonWriter<PetitionEvent> toPetitionEvents() {
@@ -45,6 +55,10 @@ final class JsonWriter<T> implements KafkaRecordSerializationSchema<T>, KafkaDat
     return new JsonWriter<>(Topics.MATTER_LESSONS, MatterLesson::petition);
   }
 
+  static JsonWriter<IndexDocument> toAlerts() {
+    return new JsonWriter<>(Topics.ALERTS, IndexDocument::id, IndexDocument::json);
+  }
+
   /** Names the topic, so that a sink finds the transactions that an earlier run left open on it. */
   @Override
   public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
@@ -55,6 +69,6 @@ final class JsonWriter<T> implements KafkaRecordSerializationSchema<T>, KafkaDat
   @Override
   public ProducerRecord<byte[], byte[]> serialize(T message, KafkaSinkContext context, Long time) {
     return new ProducerRecord<>(
-        topic, key.apply(message).getBytes(StandardCharsets.UTF_8), PetitionJson.write(message));
+        topic, key.apply(message).getBytes(StandardCharsets.UTF_8), body.apply(message));
   }
 }

@@ -6,6 +6,7 @@ import io.minyi.intake.MatterLesson;
 import io.minyi.intake.RawRecord;
 import io.minyi.jobs.JobSettings;
 import io.minyi.jobs.handling.LoggedEvent;
+import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.PetitionEvent;
 import java.io.IOException;
 import java.io.Reader;
@@ -108,10 +109,20 @@ public final class KafkaEnds {
 
   /** The lessons: the last one of a petition counts, so that one written twice does no harm. */
   public KafkaSink<MatterLesson> toMatterLessons() {
-    return KafkaSink.<MatterLesson>builder()
+    return atOnce(JsonWriter.toMatterLessons());
+  }
+
+  /** Alerts as their documents say them: one that comes twice has the same id. */
+  public KafkaSink<IndexDocument> toAlerts() {
+    return atOnce(JsonWriter.toAlerts());
+  }
+
+  /** Seen at once rather than with the next checkpoint, at least once. */
+  private <T> KafkaSink<T> atOnce(JsonWriter<T> writer) {
+    return KafkaSink.<T>builder()
         .setKafkaProducerConfig(clientProperties())
         .setBootstrapServers(settings.kafkaBootstrap())
-        .setRecordSerializer(JsonWriter.toMatterLessons())
+        .setRecordSerializer(writer)
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .build();
   }

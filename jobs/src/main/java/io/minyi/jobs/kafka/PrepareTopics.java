@@ -21,6 +21,7 @@ public final class PrepareTopics {
 
   private static final Duration RAW_KEPT = Duration.ofDays(30);
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(400);
+  private static final Duration ALERTS_KEPT = Duration.ofDays(400);
 
   private PrepareTopics() {}
 
@@ -61,6 +62,7 @@ public final class PrepareTopics {
     }
     topics.add(topic(settings, Topics.PETITION_EVENTS, Duration.ofMillis(-1)));
     topics.add(topic(settings, Topics.DEAD_LETTERS, DEAD_LETTERS_KEPT));
+    topics.add(topic(settings, Topics.ALERTS, ALERTS_KEPT));
     topics.add(topic(settings, Topics.COMMANDS, Duration.ofMillis(-1)));
     topics.add(
         new NewTopic(Topics.MATTER_LESSONS, 1, (short) settings.topicReplication())

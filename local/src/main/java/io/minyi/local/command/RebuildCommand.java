@@ -44,32 +44,41 @@ final class RebuildCommand implements Callable<Integer> {
     environment.put("MINYI_CHECKPOINT_FOLDER", work.toUri().toString());
     List<Rebuild.Result> results = new ArrayList<>();
     try (SearchClient search = Servers.search(running)) {
-      for (Indices one : wanted) {
-        Progress progress = new Progress(one.alias() + ", records left");
-        results.add(
+      for (List<Indices> views : wanted) {
+        Progress progress =
+            new Progress(
+                views.stream().map(Indices::alias).collect(Collectors.joining(", "))
+                    + ", records left");
+        results.addAll(
             new Rebuild(
                     JobSettings.of(environment),
                     search.blocking(),
                     work,
                     left -> progress.show(left, 0))
-                .run(one));
+                .run(views));
         progress.end();
       }
     } finally {
       delete(work);
     }
     output.write(results, results.stream().map(RebuildCommand::text).collect(Collectors.joining()));
-    return results.stream().allMatch(r -> r.after() >= r.before()) ? Minyi.OK : Minyi.FAILED;
+    return results.stream().allMatch(RebuildCommand::isWhole) ? Minyi.OK : Minyi.FAILED;
   }
 
-  private List<Indices> wanted() {
+  /** Alerts that late news withdrew are not made again. */
+  private static boolean isWhole(Rebuild.Result result) {
+    return result.after() >= result.before() || result.index().equals(Indices.ALERTS.alias());
+  }
+
+  private List<List<Indices>> wanted() {
     if (index == null) {
-      return List.of(Indices.values());
+      return Arrays.stream(Indices.values()).map(Rebuild::together).distinct().toList();
     }
     return List.of(
         Arrays.stream(Indices.values())
             .filter(known -> known.alias().equals(index))
             .findFirst()
+            .map(Rebuild::together)
             .orElseThrow(
                 () ->
                     new UsageException(

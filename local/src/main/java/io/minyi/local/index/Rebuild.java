@@ -15,7 +15,10 @@ import io.minyi.local.kafka.Lag;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobID;
@@ -30,7 +33,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * Builds a view anew from the log while the old one goes on serving.
+ * Builds the views of a job anew from the log while the old ones go on serving.
  *
  * <p>A job of its own reads the whole log into the next generation of the index. When it has caught
  * up the alias is moved, so that the live job writes to the new generation from then on; the
@@ -42,6 +45,7 @@ public final class Rebuild {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration POLL = Duration.ofMillis(300);
+  private static final String NEXT = "-next";
 
   private final JobSettings settings;
   private final ElasticsearchClient client;
@@ -65,50 +69,77 @@ public final class Rebuild {
   /** Documents before and after. */
   public record Result(String index, long before, long after) {}
 
+  /** The indices that one job writes, which are built anew together. */
+  public static List<Indices> together(Indices index) {
+    return index == Indices.DEAD_LETTERS
+        ? List.of(Indices.DEAD_LETTERS)
+        : Arrays.stream(Indices.values()).filter(i -> i != Indices.DEAD_LETTERS).toList();
+  }
+
   /**
-   * Builds one index anew.
+   * Builds the indices of one job anew.
    *
+   * @param indices of {@link #together}
    * @throws IOException if Elasticsearch refuses, or nothing moves for {@link #PATIENCE}
    */
-  public Result run(Indices index) throws Exception {
-    int last = generation(index);
-    String old = index.generation(last);
-    String fresh = index.generation(last + 1);
-    client.indices().delete(d -> d.index(fresh).ignoreUnavailable(true));
-    PrepareIndices.create(client, index, last + 1);
-    // the sink writes to aliases alone, so that no index comes to be that nobody defined
-    client.indices().putAlias(a -> a.index(fresh).name(next(index)));
+  public List<Result> run(List<Indices> indices) throws Exception {
+    List<View> views = new ArrayList<>();
+    for (Indices index : indices) {
+      int last = generation(index);
+      views.add(new View(index, index.generation(last), index.generation(last + 1)));
+    }
+    for (View view : views) {
+      client.indices().delete(d -> d.index(view.fresh()).ignoreUnavailable(true));
+      PrepareIndices.create(client, view.index(), generation(view.index()) + 1);
+      // the sink writes to aliases alone, so that no index comes to be that nobody defined
+      client.indices().putAlias(a -> a.index(view.fresh()).name(view.index().alias() + NEXT));
+    }
     MiniCluster cluster = new MiniCluster(cluster());
     try {
       cluster.start();
-      fill(cluster, index, old, fresh);
+      fill(cluster, views);
     } finally {
       cluster.closeAsync().get();
     }
-    client.indices().deleteAlias(a -> a.index(fresh).name(next(index)));
-    Result result = new Result(index.alias(), count(old), count(fresh));
-    client.indices().delete(d -> d.index(old));
-    return result;
+    List<Result> results = new ArrayList<>();
+    for (View view : views) {
+      client
+          .indices()
+          .deleteAlias(a -> a.index(view.fresh()).name(view.index().alias() + NEXT));
+      results.add(new Result(view.index().alias(), count(view.old()), count(view.fresh())));
+      client.indices().delete(d -> d.index(view.old()));
+    }
+    return results;
   }
 
-  private static String next(Indices index) {
-    return index.alias() + "-next";
-  }
+  /** An index with the generation that serves and the one that is being filled. */
+  private record View(Indices index, String old, String fresh) {}
 
-  private void fill(MiniCluster cluster, Indices index, String old, String fresh) throws Exception {
-    String group = "minyi-rebuild-" + fresh;
-    JobID job = submit(cluster, index, group);
+  private void fill(MiniCluster cluster, List<View> views) throws Exception {
+    boolean isHandling = views.get(0).index() != Indices.DEAD_LETTERS;
+    String topic = isHandling ? Topics.PETITION_EVENTS : Topics.DEAD_LETTERS;
+    String group = "minyi-rebuild-" + views.get(0).fresh();
+    JobID job = submit(cluster, isHandling, group);
     awaitRunning(cluster, job);
     try (Lag lag = new Lag(settings.kafkaBootstrap())) {
-      awaitNoLag(lag, group, index);
+      awaitNoLag(lag, group, topic);
       client
           .indices()
           .updateAliases(
-              update ->
+              update -> {
+                for (View view : views) {
+                  String alias = view.index().alias();
                   update
-                      .actions(a -> a.add(add -> add.index(fresh).alias(index.alias())))
-                      .actions(a -> a.remove(remove -> remove.index(old).alias(index.alias()))));
-      awaitNoLag(lag, group, index);
+                      .actions(a -> a.add(add -> add.index(view.fresh()).alias(alias)))
+                      .actions(a -> a.remove(remove -> remove.index(view.old()).alias(alias)));
+                }
+                return update;
+              });
+      awaitNoLag(lag, group, topic);
+    }
+    if (isHandling) {
+      // what fell due for the live job before the move has fallen due here, too, after this
+      Thread.sleep(HandlingJob.QUIET.multipliedBy(2).toMillis());
     }
     // draining writes out what the sink still holds
     String savepoint = work.resolve("savepoint").toUri().toString();
@@ -122,21 +153,22 @@ public final class Rebuild {
         .orElseThrow(() -> new IOException("alias " + index.alias() + " has no index"));
   }
 
-  private JobID submit(MiniCluster cluster, Indices index, String group)
+  private JobID submit(MiniCluster cluster, boolean isHandling, String group)
       throws IOException, InterruptedException, ExecutionException {
     StreamExecutionEnvironment environment = JobEnvironment.of(settings, new Configuration());
     KafkaEnds kafka = new KafkaEnds(settings);
-    IndexDocuments sink = IndexDocuments.into(next(index), settings);
-    switch (index) {
-      case PETITIONS ->
-          HandlingJob.define(
-              environment,
-              kafka.petitionEvents(group),
-              PackFiles.load(Path.of(settings.city())),
-              sink,
-              // the live job has written them
-              new DiscardingSink<>());
-      case DEAD_LETTERS -> DeadLetterJob.define(environment, kafka.deadLetters(group), sink);
+    IndexDocuments sink = IndexDocuments.beside(NEXT, settings);
+    if (isHandling) {
+      HandlingJob.define(
+          environment,
+          kafka.petitionEvents(group),
+          PackFiles.load(Path.of(settings.city())),
+          sink,
+          // the live job has written and sent them
+          new DiscardingSink<>(),
+          new DiscardingSink<>());
+    } else {
+      DeadLetterJob.define(environment, kafka.deadLetters(group), sink);
     }
     JobID job = JobID.generate();
     cluster
@@ -159,9 +191,8 @@ public final class Rebuild {
     }
   }
 
-  private void awaitNoLag(Lag lag, String group, Indices index)
+  private void awaitNoLag(Lag lag, String group, String topic)
       throws IOException, InterruptedException {
-    String topic = index == Indices.PETITIONS ? Topics.PETITION_EVENTS : Topics.DEAD_LETTERS;
     long since = System.nanoTime();
     long last = Long.MAX_VALUE;
     for (long left = lag.of(group, topic::equals); left > 0; left = lag.of(group, topic::equals)) {
@@ -172,7 +203,7 @@ public final class Rebuild {
       }
       if (System.nanoTime() - since > PATIENCE.toNanos()) {
         throw new IOException(
-            "rebuild of " + index.alias() + " stands still with " + left + " records left");
+            "rebuild from " + topic + " stands still with " + left + " records left");
       }
       Thread.sleep(POLL.toMillis());
     }

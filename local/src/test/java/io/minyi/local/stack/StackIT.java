@@ -27,6 +27,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -252,14 +255,22 @@ class StackIT {
         new HashMap<>(JobsEnvironment.of(state.path(), Running.live(state.path()).orElseThrow()));
     Path work = Files.createDirectories(folder.resolve("rebuild"));
     environment.put("MINYI_CHECKPOINT_FOLDER", work.toUri().toString());
+    Map<Indices, Map<String, JsonNode>> before = new EnumMap<>(Indices.class);
     for (Indices index : Indices.values()) {
-      Map<String, JsonNode> before = documents(index.alias());
+      before.put(index, documents(index.alias()));
+    }
 
-      Rebuild.Result result =
-          new Rebuild(JobSettings.of(environment), search.blocking(), work, left -> {}).run(index);
+    List<Rebuild.Result> results = new ArrayList<>();
+    for (Indices index : List.of(Indices.PETITIONS, Indices.DEAD_LETTERS)) {
+      results.addAll(
+          new Rebuild(JobSettings.of(environment), search.blocking(), work, left -> {})
+              .run(Rebuild.together(index)));
+    }
 
-      assertThat(result.after()).isEqualTo(result.before()).isEqualTo(before.size());
-      assertThat(documents(index.alias())).isEqualTo(before);
+    assertThat(results).hasSameSizeAs(Indices.values());
+    assertThat(results).allSatisfy(r -> assertThat(r.after()).isEqualTo(r.before()));
+    for (Indices index : Indices.values()) {
+      assertThat(documents(index.alias())).as(index.alias()).isEqualTo(before.get(index));
     }
   }
 

@@ -1,0 +1,78 @@
+package io.minyi.handling;
+
+import io.minyi.city.CityPack;
+import io.minyi.city.Matter;
+import io.minyi.city.UnitNames;
+import io.minyi.petition.EventType;
+import io.minyi.petition.PetitionContent;
+import io.minyi.petition.PetitionEvent;
+import io.minyi.text.Reading;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes from the events of the log what the clocks need: units by their names, and by what was read
+ * in the text when it came in the facts that rules are chosen by. What a clerk says in the details
+ * goes before the reading; the grade is that of the matter in the catalogue.
+ */
+public final class LoggedHandling {
+
+  /** Details that hold the name of a unit. */
+  private static final List<String> UNIT_DETAILS = List.of("to", "cohandler");
+
+  private final CityPack pack;
+  private final UnitNames units;
+
+  /** Knows units and matters of a pack. */
+  public LoggedHandling(CityPack pack) {
+    this.pack = pack;
+    this.units = new UnitNames(pack.units());
+  }
+
+  /** The events of a petition as its ledger wants them. */
+  public List<HandlingEvent> of(Collection<PetitionEvent> events) {
+    return events.stream().map(this::of).toList();
+  }
+
+  private HandlingEvent of(PetitionEvent event) {
+    Map<String, String> details = new HashMap<>(event.details());
+    if (!event.content().equals(PetitionContent.NONE)) {
+      facts(event.content().reading(), details);
+    }
+    String matter = details.getOrDefault("matter", "");
+    if (!matter.isEmpty()) {
+      List<Matter> path = pack.matters().path(matter);
+      path.stream()
+          .map(Matter::grade)
+          .filter(grade -> !grade.isEmpty())
+          .reduce((upper, lower) -> lower)
+          .ifPresent(grade -> details.putIfAbsent("grade", grade));
+    }
+    for (String name : UNIT_DETAILS) {
+      details.computeIfPresent(name, (n, unit) -> units.nameOf(unit));
+    }
+    return new HandlingEvent(
+        event.id(),
+        event.type(),
+        event.eventTime(),
+        event.ingestTime(),
+        units.nameOf(event.actorUnit()),
+        event.actorRole(),
+        event.type() == EventType.RECEIVED ? event.channel() : "",
+        details);
+  }
+
+  private static void facts(Reading reading, Map<String, String> details) {
+    put(details, "matter", reading.matter().id());
+    put(details, "appeal", reading.appeal().type());
+    put(details, "urgency", reading.urgency().level());
+  }
+
+  private static void put(Map<String, String> details, String name, String value) {
+    if (!value.isEmpty()) {
+      details.putIfAbsent(name, value);
+    }
+  }
+}

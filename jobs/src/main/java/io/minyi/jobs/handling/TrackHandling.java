@@ -1,0 +1,147 @@
+package io.minyi.jobs.handling;
+
+import io.minyi.alert.Alert;
+import io.minyi.city.CityPack;
+import io.minyi.city.PackFiles;
+import io.minyi.handling.JudgeHandling;
+import io.minyi.handling.JudgeHandling.Judgement;
+import io.minyi.handling.PackRules;
+import io.minyi.handling.UnitDay;
+import io.minyi.petition.Petition;
+import io.minyi.petition.PetitionEvent;
+import io.minyi.petition.PetitionJson;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.TimerService;
+
+/**
+ * Remembers of a petition's handling what was told of it: the alerts sent, what its units' days
+ * have of it, and the one timer at the next due.
+ *
+ * <p>State: all three live as long as the petition's events.
+ */
+final class TrackHandling {
+
+  private final JudgeHandling judge;
+  private final MapState<String, byte[]> alerts;
+  private final ValueState<byte[]> counted;
+  private final ValueState<Long> timer;
+
+  private TrackHandling(JudgeHandling judge, RuntimeContext runtime, StateTtlConfig lifetime) {
+    this.judge = judge;
+    MapStateDescriptor<String, byte[]> sent =
+        new MapStateDescriptor<>("sent-alerts", String.class, byte[].class);
+    sent.enableTimeToLive(lifetime);
+    alerts = runtime.getMapState(sent);
+    ValueStateDescriptor<byte[]> counts =
+        new ValueStateDescriptor<>("counted-for-units", byte[].class);
+    counts.enableTimeToLive(lifetime);
+    counted = runtime.getState(counts);
+    ValueStateDescriptor<Long> due = new ValueStateDescriptor<>("next-due", Long.class);
+    due.enableTimeToLive(lifetime);
+    timer = runtime.getState(due);
+  }
+
+  /** With the rules of a city; nothing to track where it has none. */
+  static Optional<TrackHandling> of(
+      PackFiles files, RuntimeContext runtime, StateTtlConfig lifetime) {
+    return PackRules.read(files)
+        .map(rules -> new JudgeHandling(rules, CityPack.of(files)))
+        .map(judge -> new TrackHandling(judge, runtime, lifetime));
+  }
+
+  /**
+   * What is new.
+   *
+   * @param petition with where its handling stands
+   * @param moment of this news, which never goes back
+   */
+  record News(
+      Petition petition, Instant moment, List<Alert> alerts, List<UnitDayChange> unitDays) {}
+
+  /** Judges a petition and remembers what came of it. */
+  News track(Petition petition, List<PetitionEvent> events, TimerService time) throws Exception {
+    List<Alert> sent = new ArrayList<>();
+    for (byte[] alert : alerts.values()) {
+      sent.add(PetitionJson.read(alert, Alert.class));
+    }
+    Judgement judgement = judge.judge(petition, events, sent, now(time));
+    for (Alert alert : judgement.alerts()) {
+      alerts.put(alert.id(), PetitionJson.write(alert));
+    }
+    List<UnitDayChange> unitDays = unitDays(judgement);
+    await(judgement.next(), time);
+    return new News(
+        petition.withHandling(judgement.handling()),
+        judgement.moment(),
+        judgement.alerts(),
+        unitDays);
+  }
+
+  /** The end of a stream that is drained is not the end of time. */
+  private static Instant now(TimerService time) {
+    long watermark = time.currentWatermark();
+    return watermark == Long.MIN_VALUE || watermark == Long.MAX_VALUE
+        ? Instant.EPOCH
+        : Instant.ofEpochMilli(watermark);
+  }
+
+  private List<UnitDayChange> unitDays(Judgement judgement) throws IOException {
+    Map<UnitDay.Cell, Map<String, Long>> changes = new LinkedHashMap<>();
+    byte[] before = counted.value();
+    if (before != null) {
+      for (UnitDay day : PetitionJson.read(before, UnitDay[].class)) {
+        UnitDay.Cell cell =
+            new UnitDay.Cell(
+                day.unit(), day.day().toString(), day.half(), day.matter(), day.district());
+        Map<String, Long> taken = changes.computeIfAbsent(cell, c -> new HashMap<>());
+        day.counts().forEach((measure, count) -> taken.merge(measure, -count, Long::sum));
+      }
+    }
+    judgement
+        .counts()
+        .forEach(
+            (cell, counts) -> {
+              Map<String, Long> added = changes.computeIfAbsent(cell, c -> new HashMap<>());
+              counts.forEach((measure, count) -> added.merge(measure, count, Long::sum));
+            });
+    changes.values().forEach(counts -> counts.values().removeIf(count -> count == 0));
+    changes.values().removeIf(Map::isEmpty);
+    if (!changes.isEmpty()) {
+      counted.update(
+          PetitionJson.write(
+              judgement.counts().entrySet().stream()
+                  .map(cell -> UnitDay.of(cell.getKey(), cell.getValue()))
+                  .toList()));
+    }
+    return changes.entrySet().stream()
+        .map(cell -> UnitDayChange.of(cell.getKey(), judgement.moment(), cell.getValue()))
+        .toList();
+  }
+
+  private void await(Optional<Instant> next, TimerService time) throws IOException {
+    Long before = timer.value();
+    Long due = next.map(Instant::toEpochMilli).orElse(null);
+    if (before != null && !before.equals(due)) {
+      time.deleteEventTimeTimer(before);
+    }
+    if (due == null) {
+      timer.clear();
+    } else {
+      time.registerEventTimeTimer(due);
+      timer.update(due);
+    }
+  }
+}
