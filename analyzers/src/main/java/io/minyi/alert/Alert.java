@@ -81,24 +81,7 @@ public record Alert(
   /** The same alert, changed. */
   public Alert with(State other, Instant at, Optional<Instant> moved) {
     return new Alert(
-        id,
-        kind,
-        other,
-        petition,
-        clock,
-        number,
-        unit,
-        causedBy,
-        rule,
-        percent,
-        dueAt,
-        reachedAt,
-        at,
-        moved,
-        title,
-        matter,
-        district,
-        people,
-        why);
+        id, kind, other, petition, clock, number, unit, causedBy, rule, percent, dueAt, reachedAt,
+        at, moved, title, matter, district, people, why);
   }
 }

@@ -90,8 +90,7 @@ public final class CountForUnits {
             .filter(b -> b.clock() == clock.clock() && b.number() == clock.number())
             .findFirst();
     if (breach.isPresent()) {
-      String unit =
-          breach.get().causedBy().isEmpty() ? clock.unit() : breach.get().causedBy();
+      String unit = breach.get().causedBy().isEmpty() ? clock.unit() : breach.get().causedBy();
       addDecided(unit, breach.get().at(), decided);
       addDecided(unit, breach.get().at(), late);
     } else if (clock.dueAt().isPresent() && clock.endedAt().isPresent()) {
@@ -145,12 +144,10 @@ public final class CountForUnits {
     LocalDateTime local = at.atZone(zone).toLocalDateTime();
     Cell cell =
         new Cell(
-            unit,
-            local.toLocalDate().toString(),
-            local.getHour() < NOON ? 0 : 1,
-            matter,
-            district);
+            unit, local.toLocalDate().toString(), local.getHour() < NOON ? 0 : 1, matter, district);
     cells.put(cell.id(), cell);
-    counts.computeIfAbsent(cell.id(), id -> new TreeMap<>()).merge(measure.word(), amount, Long::sum);
+    counts
+        .computeIfAbsent(cell.id(), id -> new TreeMap<>())
+        .merge(measure.word(), amount, Long::sum);
   }
 }

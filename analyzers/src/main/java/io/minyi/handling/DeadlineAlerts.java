@@ -40,9 +40,7 @@ public final class DeadlineAlerts {
    * @param explain why a clock is due when it is; asked only for what is new
    */
   public DeadlineAlerts(
-      Petition petition,
-      HandlingLedger ledger,
-      BiFunction<ClockName, Integer, Alert.Why> explain) {
+      Petition petition, HandlingLedger ledger, BiFunction<ClockName, Integer, Alert.Why> explain) {
     this.petition = petition;
     this.ledger = ledger;
     this.explain = explain;
@@ -84,8 +82,7 @@ public final class DeadlineAlerts {
     State state = clock.endedAt().isPresent() ? State.OVER : State.OPEN;
     for (Clock.Warning warning : clock.warnings()) {
       boolean isBreach = warning.percent() == BREACH;
-      boolean holds =
-          isBreach ? clock.state() == Clock.State.BREACHED : !warning.at().isAfter(end);
+      boolean holds = isBreach ? clock.state() == Clock.State.BREACHED : !warning.at().isAfter(end);
       if (holds) {
         String id = id(clock, warning.percent());
         reached.put(id, state);
@@ -162,8 +159,7 @@ public final class DeadlineAlerts {
         clock.dueAt().orElseThrow().toString());
   }
 
-  private Alert alert(
-      String id, Clock clock, Clock.Warning warning, State state, Instant now) {
+  private Alert alert(String id, Clock clock, Clock.Warning warning, State state, Instant now) {
     return new Alert(
         id,
         Kind.DEADLINE,

@@ -83,8 +83,7 @@ final class DeadlineDays {
     int last = stretches.size() - 1;
     if (last >= 0 && stretches.get(last).isLike(next)) {
       Stretch before = stretches.get(last);
-      stretches.set(
-          last, new Stretch(before.from, next.to, before.minutesEach, before.reason));
+      stretches.set(last, new Stretch(before.from, next.to, before.minutesEach, before.reason));
     } else {
       stretches.add(next);
     }

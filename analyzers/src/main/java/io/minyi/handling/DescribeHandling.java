@@ -38,9 +38,7 @@ final class DescribeHandling {
         ledger.breaches().stream().map(breach -> breach.clock().word()).distinct().toList(),
         ledger.breaches().stream().map(DescribeHandling::late).toList(),
         ledger.clocks().stream()
-            .anyMatch(
-                clock ->
-                    clock.state() == Clock.State.BREACHED && clock.endedAt().isEmpty()),
+            .anyMatch(clock -> clock.state() == Clock.State.BREACHED && clock.endedAt().isEmpty()),
         ledger.illegal().stream().map(DescribeHandling::illegal).toList(),
         count(life, "approved"),
         count(life, "rejected"),

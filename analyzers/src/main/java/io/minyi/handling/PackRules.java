@@ -46,9 +46,7 @@ public final class PackRules {
   public static List<Fault> faults(PackFiles files, Optional<CityPack> pack) {
     try {
       Optional<HandlingRules> rules = read(files);
-      return rules.isPresent() && pack.isPresent()
-          ? unknown(rules.get(), pack.get())
-          : List.of();
+      return rules.isPresent() && pack.isPresent() ? unknown(rules.get(), pack.get()) : List.of();
     } catch (IllegalArgumentException e) {
       return String.valueOf(e.getMessage())
           .lines()
@@ -94,7 +92,8 @@ public final class PackRules {
               });
     }
     if (!rules.zone().equals(pack.zone())) {
-      faults.add(new Fault(FILE, 0, "zone", "must be the pack's, " + pack.zone(), "" + rules.zone()));
+      faults.add(
+          new Fault(FILE, 0, "zone", "must be the pack's, " + pack.zone(), "" + rules.zone()));
     }
     return faults;
   }

@@ -35,10 +35,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>State: the events by id, as the log holds them, until {@value #YEARS_KEPT} years after the
  * last of them came in. An event that is there already changes nothing and writes nothing. The
- * document carries what today's reader says of the text. The alerts go
- * with it, new and changed ones; what a clerk's correction teaches about other petitions and what
- * changes in the days of units go beside. A timer stands at the
- * next moment in which something falls due.
+ * document carries what today's reader says of the text. The alerts go with it, new and changed
+ * ones; what a clerk's correction teaches about other petitions and what changes in the days of
+ * units go beside. A timer stands at the next moment in which something falls due.
  */
 public final class AssemblePetition
     extends KeyedProcessFunction<String, LoggedEvent, IndexDocument> {

@@ -22,8 +22,8 @@ import org.apache.flink.util.Collector;
  * Adds up what petitions contribute to half a day of a unit and writes the sum.
  *
  * <p>State: the sums and the latest moment of a contribution, until {@value #YEARS_KEPT} years
- * after the last one. The moment is the document's version: a job that builds the view anew and
- * the live one come to the same.
+ * after the last one. The moment is the document's version: a job that builds the view anew and the
+ * live one come to the same.
  */
 public final class SumUnitDays extends KeyedProcessFunction<String, UnitDayChange, IndexDocument> {
 

@@ -37,7 +37,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Indices> wanted = wanted();
+    List<List<Indices>> wanted = wanted();
     Running running = servers.running();
     Path work = Files.createTempDirectory(servers.folder(), "rebuild");
     Map<String, String> environment = new HashMap<>(JobsEnvironment.of(servers.folder(), running));

@@ -103,9 +103,7 @@ public final class Rebuild {
     }
     List<Result> results = new ArrayList<>();
     for (View view : views) {
-      client
-          .indices()
-          .deleteAlias(a -> a.index(view.fresh()).name(view.index().alias() + NEXT));
+      client.indices().deleteAlias(a -> a.index(view.fresh()).name(view.index().alias() + NEXT));
       results.add(new Result(view.index().alias(), count(view.old()), count(view.fresh())));
       client.indices().delete(d -> d.index(view.old()));
     }
