@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.minyi.alert.Alert;
 import io.minyi.city.Area;
+import io.minyi.handling.UnitDay;
 import io.minyi.index.Headers;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MatterLesson;
@@ -43,7 +45,9 @@ final class ContractTest {
           "petition-event", PetitionEvent.class,
           "petition", Petition.class,
           "dead-letter", DeadLetter.class,
-          "matter-lesson", MatterLesson.class);
+          "matter-lesson", MatterLesson.class,
+          "alert", Alert.class,
+          "unit-day", UnitDay.class);
 
   static Stream<Arguments> samples() {
     return MESSAGES.keySet().stream()

@@ -9,6 +9,7 @@ import io.minyi.intake.Reason;
 import io.minyi.intake.RecordOrigin;
 import io.minyi.intake.ValidRecord;
 import io.minyi.jobs.handling.LoggedEvent;
+import io.minyi.jobs.handling.UnitDayChange;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.EventType;
 import io.minyi.petition.MaskedSpan;
@@ -50,6 +51,18 @@ public final class Samples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public static UnitDayChange unitDayChange() {
+    return new UnitDayChange(
+        "市水务局|2026-03-01|1|06|440304",
+        "市水务局",
+        "2026-03-01",
+        1,
+        "06",
+        "440304",
+        TIME,
+        Map.of("handled", 1L, "handledMinutes", -420L));
   }
 
   public static RawRecord rawRecord() {

@@ -8,6 +8,7 @@ import io.minyi.intake.MatterLesson;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.ValidRecord;
 import io.minyi.jobs.handling.LoggedEvent;
+import io.minyi.jobs.handling.UnitDayChange;
 import io.minyi.jobs.index.IndexDocument;
 import io.minyi.petition.PetitionEvent;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class StreamedTypesTest {
         Samples.loggedEvent(),
         Samples.deadLetter(),
         Samples.matterLesson(),
+        Samples.unitDayChange(),
         Samples.indexDocument());
   }
 
@@ -55,6 +57,7 @@ class StreamedTypesTest {
           LoggedEvent.class,
           DeadLetter.class,
           MatterLesson.class,
+          UnitDayChange.class,
           IndexDocument.class
         }) {
       PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
+import io.minyi.handling.JudgeHandling;
+import io.minyi.handling.PackRules;
 import io.minyi.intake.CorrectMatter;
 import io.minyi.intake.MatterLesson;
 import io.minyi.intake.RefreshReading;
@@ -24,22 +26,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // harnesses declare that closing may throw anything
 class AssemblePetitionTest {
 
   private static final PackFiles FILES = Samples.city();
-  private static final AssemblePetition STEP = new AssemblePetition(FILES);
   private static final CityPack PACK = CityPack.of(FILES);
+  private static final JudgeHandling JUDGE =
+      new JudgeHandling(PackRules.read(FILES).orElseThrow(), PACK);
   private static final RefreshReading READING = new RefreshReading(LiveReader.fixed(FILES));
   private static final Reading UP_TO_DATE =
       new Reading(
@@ -58,9 +55,9 @@ class AssemblePetitionTest {
 
   @Test
   void an_event_writes_the_document_it_makes() throws Exception {
-    try (Harness harness = harness()) {
+    try (PetitionHarness harness = new PetitionHarness()) {
       PetitionEvent event = received("e1", 1, "噪音");
-      assertThat(harness.take(event)).containsExactly(document(event));
+      assertThat(harness.documents(event)).containsExactly(document(event));
 
       IndexDocument written = harness.all().get(0);
       assertThat(written.index()).isEqualTo("petitions");
@@ -74,11 +71,11 @@ class AssemblePetitionTest {
 
   @Test
   void a_text_that_an_earlier_reader_read_is_read_again() throws Exception {
-    try (Harness harness = harness()) {
+    try (PetitionHarness harness = new PetitionHarness()) {
       PetitionEvent event = received("e1", 1, "夜间施工噪音");
       Reading today = new PetitionReader(PACK).read("", "夜间施工噪音", "");
 
-      harness.take(event.withContent(event.content().withReading(Reading.NONE)));
+      harness.documents(event.withContent(event.content().withReading(Reading.NONE)));
 
       Petition written = PetitionJson.read(harness.all().get(0).json(), Petition.class);
       assertThat(written.reader()).isEqualTo(today.reader()).isNotEmpty();
@@ -88,59 +85,59 @@ class AssemblePetitionTest {
 
   @Test
   void the_same_event_again_writes_nothing() throws Exception {
-    try (Harness harness = harness()) {
-      harness.take(received("e1", 1, "噪音"));
+    try (PetitionHarness harness = new PetitionHarness()) {
+      harness.documents(received("e1", 1, "噪音"));
 
-      assertThat(harness.take(received("e1", 1, "噪音"))).isEmpty();
-      assertThat(harness.take(received("e1", 9, "噪音"))).isEmpty();
+      assertThat(harness.documents(received("e1", 1, "噪音"))).isEmpty();
+      assertThat(harness.documents(received("e1", 9, "噪音"))).isEmpty();
     }
   }
 
   @Test
   void an_earlier_duplicate_takes_the_place_of_a_later_one() throws Exception {
-    try (Harness harness = harness()) {
-      harness.take(received("e1", 9, "噪音"));
+    try (PetitionHarness harness = new PetitionHarness()) {
+      harness.documents(received("e1", 9, "噪音"));
       PetitionEvent earlier = received("e1", 1, "噪音");
 
-      assertThat(harness.take(earlier)).containsExactly(document(earlier));
+      assertThat(harness.documents(earlier)).containsExactly(document(earlier));
       assertThat(harness.all().get(1).version()).isEqualTo(1);
-      assertThat(harness.take(received("e1", 5, "噪音"))).isEmpty();
+      assertThat(harness.documents(received("e1", 5, "噪音"))).isEmpty();
     }
   }
 
   @Test
   void a_changed_petition_is_a_new_version_with_its_history() throws Exception {
-    try (Harness harness = harness()) {
+    try (PetitionHarness harness = new PetitionHarness()) {
       PetitionEvent first = received("e1", 1, "噪音");
       PetitionEvent second = received("e2", 2, "噪音和灰尘");
-      harness.take(first);
+      harness.documents(first);
 
-      assertThat(harness.take(second)).containsExactly(document(first, second));
+      assertThat(harness.documents(second)).containsExactly(document(first, second));
       assertThat(harness.all().get(1).version()).isEqualTo(2);
     }
   }
 
   @Test
   void life_events_before_their_petition_wait_for_it() throws Exception {
-    try (Harness harness = harness()) {
+    try (PetitionHarness harness = new PetitionHarness()) {
       PetitionEvent dispatched = lifeEvent("d1", 1, EventType.DISPATCHED);
-      assertThat(harness.take(dispatched)).containsExactly(document(dispatched));
+      assertThat(harness.documents(dispatched)).containsExactly(document(dispatched));
       assertThat(text(harness.all().get(0))).contains("\"state\":\"AWAITED\"");
 
       PetitionEvent petition = received("e1", 2, "噪音");
-      assertThat(harness.take(petition)).containsExactly(document(dispatched, petition));
+      assertThat(harness.documents(petition)).containsExactly(document(dispatched, petition));
       assertThat(text(harness.all().get(1))).contains("\"state\":\"DISPATCHED\"");
     }
   }
 
   @Test
   void petitions_do_not_see_each_others_events() throws Exception {
-    try (Harness harness = harness()) {
-      harness.take(received("e1", 1, "噪音"));
+    try (PetitionHarness harness = new PetitionHarness()) {
+      harness.documents(received("e1", 1, "噪音"));
       PetitionEvent other = received("e2", 2, "灰尘").withContent(content("灰尘"));
       PetitionEvent ofAnother = ofPetition(other, "hotline-12345:2");
 
-      assertThat(harness.take(ofAnother)).containsExactly(document(ofAnother));
+      assertThat(harness.documents(ofAnother)).containsExactly(document(ofAnother));
     }
   }
 
@@ -160,9 +157,9 @@ class AssemblePetitionTest {
     Random random = new Random(seed);
     for (int i = 0; i < 50; i++) {
       Collections.shuffle(events, random);
-      try (Harness harness = harness()) {
+      try (PetitionHarness harness = new PetitionHarness()) {
         for (PetitionEvent event : events) {
-          harness.take(event);
+          harness.documents(event);
         }
         IndexDocument last = harness.all().get(harness.all().size() - 1);
         assertThat(text(last)).as("seed %d, round %d", seed, i).isEqualTo(expected);
@@ -173,12 +170,12 @@ class AssemblePetitionTest {
 
   @Test
   void a_correction_goes_beside_as_a_lesson_and_the_document_has_it() throws Exception {
-    try (Harness harness = harness()) {
-      harness.take(received("e1", 1, "夜间施工噪音"));
+    try (PetitionHarness harness = new PetitionHarness()) {
+      harness.documents(received("e1", 1, "夜间施工噪音"));
       assertThat(harness.lessons()).isEmpty();
 
-      harness.take(corrected("c1", 2, "11.01.04"));
-      harness.take(lifeEvent("s1", 3, EventType.SIGNED));
+      harness.documents(corrected("c1", 2, "11.01.04"));
+      harness.documents(lifeEvent("s1", 3, EventType.SIGNED));
 
       assertThat(harness.lessons())
           .containsExactly(
@@ -191,11 +188,11 @@ class AssemblePetitionTest {
 
   @Test
   void a_correction_before_its_petition_is_a_lesson_when_the_text_is_there() throws Exception {
-    try (Harness harness = harness()) {
-      harness.take(corrected("c1", 1, "11.01.04"));
+    try (PetitionHarness harness = new PetitionHarness()) {
+      harness.documents(corrected("c1", 1, "11.01.04"));
       assertThat(harness.lessons()).isEmpty();
 
-      harness.take(received("e1", 2, "夜间施工噪音"));
+      harness.documents(received("e1", 2, "夜间施工噪音"));
 
       assertThat(harness.lessons()).hasSize(1);
       assertThat(harness.lessons().get(0).text()).isEqualTo("夜间施工噪音");
@@ -205,38 +202,32 @@ class AssemblePetitionTest {
   @Test
   void a_restored_job_goes_on_as_if_it_had_never_stopped() throws Exception {
     OperatorSubtaskState snapshot;
-    try (Harness harness = harness()) {
-      harness.take(received("e1", 1, "噪音"));
-      harness.take(lifeEvent("d1", 2, EventType.DISPATCHED));
-      snapshot = harness.operator.snapshot(1, 1);
+    try (PetitionHarness harness = new PetitionHarness()) {
+      harness.documents(received("e1", 1, "噪音"));
+      harness.documents(lifeEvent("d1", 2, EventType.DISPATCHED));
+      snapshot = harness.snapshot();
     }
-    try (Harness harness = new Harness(snapshot)) {
-      assertThat(harness.take(received("e1", 1, "噪音"))).isEmpty();
+    try (PetitionHarness harness = new PetitionHarness(snapshot)) {
+      assertThat(harness.documents(received("e1", 1, "噪音"))).isEmpty();
 
       PetitionEvent replied = lifeEvent("r1", 3, EventType.REPLIED);
-      assertThat(harness.take(replied))
+      assertThat(harness.documents(replied))
           .containsExactly(
               document(received("e1", 1, "噪音"), lifeEvent("d1", 2, EventType.DISPATCHED), replied));
       assertThat(harness.all().get(0).version()).isEqualTo(3);
     }
   }
 
-  private static Harness harness() throws Exception {
-    return new Harness(null);
-  }
-
   private static String document(PetitionEvent... events) {
     Petition petition = READING.refresh(Petition.of(List.of(events)));
-    return new String(PetitionJson.write(petition), StandardCharsets.UTF_8);
+    Petition judged =
+        petition.withHandling(
+            JUDGE.judge(petition, List.of(events), List.of(), Instant.EPOCH).handling());
+    return new String(PetitionJson.write(judged), StandardCharsets.UTF_8);
   }
 
   private static String text(IndexDocument document) {
     return new String(document.json(), StandardCharsets.UTF_8);
-  }
-
-  private static LoggedEvent logged(PetitionEvent event) {
-    return new LoggedEvent(
-        event.petition(), event.id(), event.eventTime(), PetitionJson.write(event));
   }
 
   private static PetitionContent content(String text) {
@@ -297,43 +288,5 @@ class AssemblePetitionTest {
         event.content(),
         event.details(),
         event.evidence());
-  }
-
-  /** The operator on RocksDB, as it runs. */
-  private static final class Harness implements AutoCloseable {
-    private final KeyedOneInputStreamOperatorTestHarness<String, LoggedEvent, IndexDocument>
-        operator;
-
-    Harness(OperatorSubtaskState snapshot) throws Exception {
-      operator =
-          new KeyedOneInputStreamOperatorTestHarness<>(
-              new KeyedProcessOperator<>(STEP), LoggedEvent::petition, Types.STRING);
-      operator.setStateBackend(new EmbeddedRocksDBStateBackend());
-      if (snapshot != null) {
-        operator.initializeState(snapshot);
-      }
-      operator.open();
-    }
-
-    /** The documents that an event writes. */
-    List<String> take(PetitionEvent event) throws Exception {
-      int before = all().size();
-      operator.processElement(logged(event), event.eventTime().toEpochMilli());
-      return all().stream().skip(before).map(AssemblePetitionTest::text).toList();
-    }
-
-    List<MatterLesson> lessons() {
-      Queue<StreamRecord<MatterLesson>> lessons = operator.getSideOutput(AssemblePetition.LESSONS);
-      return lessons == null ? List.of() : lessons.stream().map(StreamRecord::getValue).toList();
-    }
-
-    List<IndexDocument> all() {
-      return operator.extractOutputValues();
-    }
-
-    @Override
-    public void close() throws Exception {
-      operator.close();
-    }
   }
 }

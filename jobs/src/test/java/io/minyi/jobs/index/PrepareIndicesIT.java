@@ -84,7 +84,8 @@ class PrepareIndicesIT {
     PrepareIndices.run(client());
     PrepareIndices.run(client());
     assertThat(client().indices().get(g -> g.index("*")).result().keySet())
-        .containsExactlyInAnyOrder("petitions-000001", "dead-letters-000001");
+        .containsExactlyInAnyOrder(
+            "petitions-000001", "unit-days-000001", "alerts-000001", "dead-letters-000001");
   }
 
   @Test
