@@ -48,7 +48,7 @@ public record UnitDay(
   }
 
   public UnitDay {
-    counts = Map.copyOf(counts);
+    counts = counts == null ? Map.of() : Map.copyOf(counts);
     matter = matter == null ? "" : matter;
     district = district == null ? "" : district;
   }
