@@ -157,7 +157,7 @@ class TrackHandlingTest {
     assertThat(expected.handling().breached()).contains("sign", "handle");
     long seed = 20260320;
     Random random = new Random(seed);
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 8; i++) {
       Collections.shuffle(events, random);
       List<Integer> pauses = random.ints(3, 0, events.size()).boxed().toList();
 
