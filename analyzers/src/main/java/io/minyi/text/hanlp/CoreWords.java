@@ -16,18 +16,10 @@ import io.minyi.text.hanlp.Segmenter.Word;
  *
  * <pre>-ln(λ·(μ·n(v, w)/(n(v) + 1) + 1 - μ) + (1 - λ)·n(w)/N)</pre>
  *
- * <p>with HanLP's λ and μ, to the last bit as {@code MathUtility.calculateWeight} has it. Most pairs
- * were never seen: their cost is that of w alone, and is kept.
- *
- * <p>A step in the trie is one read: each unit holds the state that it belongs to, the state it
- * leads to, and the word that ends there.
+ * <p>with HanLP's λ and μ, to the last bit as {@code MathUtility.calculateWeight} has it. Most
+ * pairs were never seen: their cost is that of w alone, and is kept.
  */
 final class CoreWords {
-
-  /** The state of the trie in front of a word. */
-  static final int ROOT = CoreDictionary.trie.getBase()[0];
-
-  static final int NONE = -1;
 
   private static final int WORDS = CoreDictionary.trie.size();
 
@@ -45,14 +37,14 @@ final class CoreWords {
 
   private static final int ALL = WORDS + 6;
 
-  /** Words in the texts that HanLP counted, before rare ones were left out of the dictionary. */
+  /**
+   * The total of HanLP's full dictionary, on which what asks for rarities was tuned; that of the
+   * small one, which comes with it, is 9,727,730.
+   */
   private static final double COUNTED = 25_146_057;
 
-  private static final int BITS = 20;
-  private static final long MASK = (1 << BITS) - 1;
-
   private final WordPairs pairs = WordPairs.read();
-  private final long[] units;
+  private final PackedTrie trie = new PackedTrie(CoreDictionary.trie);
   private final int[] ids = new int[ALL];
   private final int[] counts = new int[ALL];
   private final double[] shares = new double[ALL];
@@ -63,7 +55,6 @@ final class CoreWords {
   private final Word[] words = new Word[WORDS];
 
   CoreWords() {
-    units = units(CoreDictionary.trie.getBase(), CoreDictionary.trie.getCheck());
     for (int word = 0; word < WORDS; word++) {
       add(word, new Vertex("词", CoreDictionary.get(word), word));
     }
@@ -71,8 +62,8 @@ final class CoreWords {
     add(END, Vertex.newE());
     add(NUMBER, unknown(Nature.m, CoreDictionary.M_WORD_ID));
     add(CLUSTER, unknown(Nature.nx, CoreDictionary.X_WORD_ID));
-    add(SIGN, unknown(Nature.w, NONE));
-    add(OTHER, unknown(Nature.n, NONE));
+    add(SIGN, unknown(Nature.w, PackedTrie.NONE));
+    add(OTHER, unknown(Nature.n, PackedTrie.NONE));
   }
 
   private static Vertex unknown(Nature nature, int id) {
@@ -87,42 +78,15 @@ final class CoreWords {
     costsAlone[word] = cost(0, shares[word]);
   }
 
-  private static long[] units(int[] base, int[] check) {
-    long[] units = new long[check.length];
-    for (int i = 0; i < units.length; i++) {
-      int next = Math.max(0, base[i]);
-      boolean isWord = check[next] == next && base[next] < 0;
-      int word = isWord ? -base[next] : 0;
-      if ((check[i] | next | word) > MASK) {
-        throw new IllegalStateException("the dictionary is too large, state " + check[i]);
-      }
-      units[i] = ((long) check[i] << (2 * BITS)) | ((long) next << BITS) | word;
-    }
-    return units;
-  }
-
-  /** What stands in the trie for a character behind a state; 0 if no word goes on so. */
-  long step(int state, char character) {
-    int place = state + character + 1;
-    return place < units.length && units[place] >>> (2 * BITS) == state ? units[place] : 0;
-  }
-
-  /** The state after a step. */
-  static int state(long step) {
-    return (int) (step >>> BITS & MASK);
-  }
-
-  /** The word that ends with a step, {@link #NONE} if none does. */
-  static int word(long step) {
-    return (int) (step & MASK) - 1;
+  /** The words as keys, with their numbers. */
+  PackedTrie trie() {
+    return trie;
   }
 
   /** What it costs to say one word after another. */
   double cost(int from, int to) {
     int pair = pair(ids[from], ids[to]);
-    return pair == 0
-        ? costsAlone[to]
-        : cost(Predefine.myu * pair / (counts[from] + 1), shares[to]);
+    return pair == 0 ? costsAlone[to] : cost(Predefine.myu * pair / (counts[from] + 1), shares[to]);
   }
 
   private int pair(int first, int second) {

@@ -16,23 +16,19 @@ import java.util.TreeMap;
  */
 public final class Gazetteer<V> {
 
-  private static final int NONE = -1;
-
   private final Openings openings;
-  private final int[] base;
-  private final int[] check;
+  private final PackedTrie trie;
   private final int[] lengths;
   private final List<V> values;
 
   public Gazetteer(Map<String, V> names) {
     TreeMap<String, V> sorted = new TreeMap<>(names);
-    DoubleArrayTrie<V> trie = new DoubleArrayTrie<>();
+    DoubleArrayTrie<V> keys = new DoubleArrayTrie<>();
     if (!sorted.isEmpty()) {
-      trie.build(sorted);
+      keys.build(sorted);
     }
     openings = new Openings(sorted.keySet());
-    base = trie.getBase();
-    check = trie.getCheck();
+    trie = new PackedTrie(keys);
     lengths = sorted.keySet().stream().mapToInt(String::length).toArray();
     values = List.copyOf(sorted.values());
   }
@@ -48,8 +44,8 @@ public final class Gazetteer<V> {
     for (int start = 0; start < text.length(); start++) {
       char first = next;
       next = start + 1 < text.length() ? text.charAt(start + 1) : 0;
-      int name = openings.mayBe(first, next) ? longest(text, start) : NONE;
-      if (name != NONE && start + lengths[name] > covered) {
+      int name = openings.mayBe(first, next) ? longest(text, start) : PackedTrie.NONE;
+      if (name != PackedTrie.NONE && start + lengths[name] > covered) {
         covered = start + lengths[name];
         outermost.add(new Hit<>(start, covered, values.get(name)));
       }
@@ -57,23 +53,13 @@ public final class Gazetteer<V> {
     return outermost;
   }
 
-  /**
-   * The number of the longest name that begins here. A state of the trie is a base b; character c
-   * leads from it to p = b + c + 1 if check[p] = b, and then to base[p]; a name ends in b if
-   * check[b] = b and base[b] is below 0.
-   */
+  /** The number of the longest name that begins here. */
   private int longest(String text, int start) {
-    int longest = NONE;
-    int state = base[0];
-    for (int i = start; i < text.length(); i++) {
-      int place = state + text.charAt(i) + 1;
-      if (place >= check.length || check[place] != state) {
-        return longest;
-      }
-      state = base[place];
-      if (check[state] == state && base[state] < 0) {
-        longest = -base[state] - 1;
-      }
+    int longest = PackedTrie.NONE;
+    long step = trie.step(trie.root(), text.charAt(start));
+    for (int end = start + 1; step != 0; end++) {
+      longest = PackedTrie.key(step) == PackedTrie.NONE ? longest : PackedTrie.key(step);
+      step = end < text.length() ? trie.step(PackedTrie.state(step), text.charAt(end)) : 0;
     }
     return longest;
   }

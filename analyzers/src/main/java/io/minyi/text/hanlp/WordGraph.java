@@ -65,17 +65,14 @@ final class WordGraph {
   }
 
   private void addKnown() {
+    PackedTrie trie = known.trie();
     for (int begin = 0; begin < length; begin++) {
-      int state = CoreWords.ROOT;
-      for (int i = begin; i < length; i++) {
-        long step = known.step(state, charAt(i));
-        if (step == 0) {
-          break;
+      long step = trie.step(trie.root(), charAt(begin));
+      for (int end = begin + 1; step != 0; end++) {
+        if (PackedTrie.key(step) != PackedTrie.NONE) {
+          add(begin, end - begin, PackedTrie.key(step));
         }
-        state = CoreWords.state(step);
-        if (CoreWords.word(step) != CoreWords.NONE) {
-          add(begin, i + 1 - begin, CoreWords.word(step));
-        }
+        step = end < length ? trie.step(PackedTrie.state(step), charAt(end)) : 0;
       }
     }
   }

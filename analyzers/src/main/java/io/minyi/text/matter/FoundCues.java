@@ -40,7 +40,8 @@ final class FoundCues<V> {
   record At<V>(Passage.Part part, int start, int end, String cue, V value) {}
 
   /**
-   * The cues at these places, each once. They are few, so that looking through those already found is faster than a map.
+   * The cues at these places, each once. They are few, so that looking through those already found
+   * is faster than a map.
    */
   static <V> List<Found<V>> loud(List<At<V>> places) {
     int[] firsts = new int[places.size()];

@@ -161,14 +161,14 @@ final class Terms {
   private boolean joins(Word word) {
     String text = word.text();
     String nature = word.nature();
-    if ((text.length() > 1 && stopwords.contains(text))
-        || AREA_ENDINGS.contains(text)
-        || !Character.isIdeographic(text.charAt(0))) {
-      return false;
-    }
     char first = nature.isEmpty() ? 'n' : nature.charAt(0);
-    return text.length() == 1
-        ? "ngabqtsfjihkx".indexOf(first) >= 0 || LARGE.contains(text)
-        : "njbg".indexOf(first) >= 0 || nature.startsWith("vn");
+    boolean isOfKind =
+        text.length() == 1
+            ? "ngabqtsfjihkx".indexOf(first) >= 0 || LARGE.contains(text)
+            : "njbg".indexOf(first) >= 0 || nature.startsWith("vn");
+    return isOfKind
+        && Character.isIdeographic(text.charAt(0))
+        && !AREA_ENDINGS.contains(text)
+        && (text.length() == 1 || !stopwords.contains(text));
   }
 }
