@@ -1,9 +1,6 @@
 package io.minyi.identity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.minyi.text.WordLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,18 +31,7 @@ final class Lexicon {
 
   /** The lines that are neither empty nor a comment. */
   static List<String> lines(String resource) {
-    try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("lexicon " + resource + " must be on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("lexicon " + resource + " could not be read", e);
-    }
+    return WordLines.beside(Lexicon.class, resource);
   }
 
   /** The words of a list, ready to be looked for. */

@@ -1,10 +1,7 @@
 package io.minyi.text.appeal;
 
+import io.minyi.text.WordLines;
 import io.minyi.text.hanlp.Gazetteer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -67,7 +64,7 @@ final class Cues {
 
   private static void add(String file, List<String> kinds, Map<String, List<Meaning>> words) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (String line : lines(file)) {
+    for (String line : WordLines.beside(Cues.class, file)) {
       String[] parts = line.split(" +", -1);
       int kind = numbers.computeIfAbsent(parts[0], name -> kinds.size());
       if (kind == kinds.size()) {
@@ -78,21 +75,6 @@ final class Cues {
       for (String word : Arrays.copyOfRange(parts, 2, parts.length)) {
         words.computeIfAbsent(word, w -> new ArrayList<>()).add(meaning);
       }
-    }
-  }
-
-  private static List<String> lines(String file) {
-    try (InputStream in = Cues.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("cue words " + file + " must be on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cue words " + file + " could not be read", e);
     }
   }
 
