@@ -25,22 +25,10 @@ final class DispatchCommand {
 
   private DispatchCommand() {}
 
-  /** Learns from a file of cases. */
-  @Command(
-      name = "train",
-      description = "Learns from past cases which unit takes what, and writes a model.",
-      footer = "%nExample:%n  ./minyi dispatch train --data cases.csv --model units.dispatch")
-  static final class Train implements Callable<Integer> {
+  /** Files of cases and how their columns are called. */
+  static final class CaseFiles {
 
-    @Option(
-        names = "--data",
-        required = true,
-        paramLabel = "FILE",
-        description = "Past cases with their units; may be repeated.")
-    private List<Path> data;
-
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "Is written.")
-    private Path model;
+    @Mixin private DataFiles files;
 
     @Option(
         names = "--columns",
@@ -49,20 +37,42 @@ final class DispatchCommand {
         description = CaseFile.COLUMNS)
     private Map<String, String> columns = Map.of();
 
+    List<String> names() {
+      return files.names();
+    }
+
+    CaseFile read() throws IOException {
+      CaseFile cases = new CaseFile(columns);
+      for (Path file : files.files()) {
+        cases.read(file);
+      }
+      return cases;
+    }
+  }
+
+  /** Learns from files of cases. */
+  @Command(
+      name = "train",
+      description = "Learns from past cases which unit takes what, and writes a model.",
+      footer = "%nExample:%n  ./minyi dispatch train --data cases.csv --model units.dispatch")
+  static final class Train implements Callable<Integer> {
+
+    @Mixin private CaseFiles data;
+
+    @Option(names = "--model", required = true, paramLabel = "FILE", description = "Is written.")
+    private Path model;
+
     @Mixin private Output output;
 
     @Override
     public Integer call() throws IOException {
-      CaseFile cases = new CaseFile(columns);
-      for (Path file : data) {
-        cases.read(file);
-      }
+      CaseFile cases = data.read();
       Progress progress = new Progress("trained");
       DispatchModel learnt;
       try {
         learnt = TrainDispatch.of(cases.cases(), progress::show);
       } catch (IllegalArgumentException e) {
-        throw new UsageException(data.get(0) + ": " + e.getMessage());
+        throw new UsageException(data.names() + ": " + e.getMessage());
       }
       progress.end();
       DispatchModelFile.write(learnt, model);
@@ -86,12 +96,7 @@ final class DispatchCommand {
           "%nExample:%n  ./minyi dispatch evaluate --data new.csv --model units.dispatch --json")
   static final class Evaluate implements Callable<Integer> {
 
-    @Option(
-        names = "--data",
-        required = true,
-        paramLabel = "FILE",
-        description = "Cases with their units.")
-    private Path data;
+    @Mixin private CaseFiles data;
 
     @Option(
         names = "--model",
@@ -100,23 +105,15 @@ final class DispatchCommand {
         description = "As dispatch train wrote it.")
     private Path model;
 
-    @Option(
-        names = "--columns",
-        split = ",",
-        paramLabel = "FIELD=COLUMN",
-        description = CaseFile.COLUMNS)
-    private Map<String, String> columns = Map.of();
-
     @Mixin private Output output;
 
     @Override
     public Integer call() throws IOException {
       DispatchModel learnt = DispatchModelFile.read(model);
-      CaseFile cases = new CaseFile(columns);
-      cases.read(data);
+      CaseFile cases = data.read();
       DispatchFigures figures = DispatchFigures.of(learnt, cases.cases());
       if (figures.n() == 0) {
-        throw new UsageException(data + " must have cases with a unit, had none");
+        throw new UsageException(data.names() + " must have cases with a unit, had none");
       }
       output.write(
           figures,

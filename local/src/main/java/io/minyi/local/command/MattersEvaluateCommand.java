@@ -30,26 +30,7 @@ import picocli.CommandLine.Option;
     })
 final class MattersEvaluateCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "Labelled petitions: .csv, .tsv, .jsonl, .xlsx or -")
-  private List<Path> data;
-
-  @Option(
-      names = "--label",
-      required = true,
-      paramLabel = "COLUMN",
-      description = "Column of the label.")
-  private String label;
-
-  @Option(
-      names = "--columns",
-      split = ",",
-      paramLabel = "FIELD=COLUMN",
-      description = "Columns of the file; well-known names are found by themselves.")
-  private Map<String, String> columns = Map.of();
+  @Mixin private LabelledFiles data;
 
   @ArgGroup(multiplicity = "1")
   private Source source;
@@ -70,7 +51,7 @@ final class MattersEvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LabelledPetitions petitions = new LabelledPetitions(label, columns);
+    LabelledPetitions petitions = data.petitions();
     Measured measured = source.model != null ? ofModel(petitions) : ofCatalogue(petitions);
     MatterFigures figures = measured.figures();
     double perSecond = Math.round(figures.n() * 1e10 / measured.nanos()) / 10.0;
@@ -82,16 +63,14 @@ final class MattersEvaluateCommand implements Callable<Integer> {
     MatterClassifier classifier = withVectors(MatterModels.read(source.model));
     MatterFigures.Tally tally = new MatterFigures.Tally(classifier.labels());
     long[] nanos = new long[1];
-    for (Path file : data) {
-      petitions.read(
-          file,
-          petition -> {
-            long start = System.nanoTime();
-            double[] probabilities = classifier.probabilities(petitions.passage(petition));
-            nanos[0] += System.nanoTime() - start;
-            tally.add(petition.label(), probabilities);
-          });
-    }
+    data.read(
+        petitions,
+        petition -> {
+          long start = System.nanoTime();
+          double[] probabilities = classifier.probabilities(petitions.passage(petition));
+          nanos[0] += System.nanoTime() - start;
+          tally.add(petition.label(), probabilities);
+        });
     requireSome(petitions);
     return new Measured(tally.figures(), nanos[0]);
   }
@@ -106,16 +85,15 @@ final class MattersEvaluateCommand implements Callable<Integer> {
 
   private Measured ofCatalogue(LabelledPetitions petitions) throws IOException {
     List<Labelled> labelled = new ArrayList<>();
-    for (Path file : data) {
-      petitions.read(file, labelled::add);
-    }
+    data.read(petitions, labelled::add);
     requireSome(petitions);
     return MattersFromCatalogue.measure(source.catalogue, petitions, labelled);
   }
 
   private void requireSome(LabelledPetitions petitions) {
     if (petitions.read() == 0) {
-      throw new UsageException("--data must hold at least one labelled petition, was " + data);
+      throw new UsageException(
+          "--data must hold at least one labelled petition, was " + data.names());
     }
   }
 

@@ -10,11 +10,7 @@ import io.minyi.text.matter.TrainMatters;
 import io.minyi.text.matter.TrainingSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,27 +29,7 @@ import picocli.CommandLine.Option;
             + " --columns text=留言详情,title=留言主题 --model matters.model")
 final class MattersTrainCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description =
-          "Labelled petitions, may be repeated; a column 'tokens' is text already cut by blanks.")
-  private List<Path> data;
-
-  @Option(
-      names = "--label",
-      required = true,
-      paramLabel = "COLUMN",
-      description = "Column of the label.")
-  private String label;
-
-  @Option(
-      names = "--columns",
-      split = ",",
-      paramLabel = "FIELD=COLUMN",
-      description = "Columns of the file; well-known names are found by themselves.")
-  private Map<String, String> columns = Map.of();
+  @Mixin private LabelledFiles data;
 
   @Option(
       names = "--model",
@@ -80,33 +56,30 @@ final class MattersTrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LabelledPetitions petitions = new LabelledPetitions(label, columns);
+    LabelledPetitions petitions = data.petitions();
     TrainingSet set = new TrainingSet();
     FewLabelled few = new FewLabelled();
-    for (Path file : data) {
-      petitions.read(
-          file,
-          petition -> {
-            Passage passage = petitions.passage(petition);
-            set.add(petition.label(), passage, !petition.isCut());
-            few.add(petition.label(), passage);
-          });
-    }
+    data.read(
+        petitions,
+        petition -> {
+          Passage passage = petitions.passage(petition);
+          set.add(petition.label(), passage, !petition.isCut());
+          few.add(petition.label(), passage);
+        });
     if (set.labels().size() < 2) {
       throw new UsageException(
           "--label %s must have at least 2 different values, has %s"
-              .formatted(label, set.labels()));
+              .formatted(data.label(), set.labels()));
     }
     TrainMatters.Result result = train(set);
-    List<String> names = data.stream().map(file -> file.getFileName().toString()).toList();
     Optional<TrainFewLabels.Result> byNames = few.train(catalogue, isWithVectors);
     boolean isByNames =
         byNames.isPresent() && byNames.get().figures().macroF1() >= result.figures().macroF1();
     SavedMatters kept = isByNames ? byNames.get().model() : result.model();
     MatterFigures figures = isByNames ? byNames.get().figures() : result.figures();
-    ModelCard card = new ModelCard(names, label, petitions.refused(), result);
-    write(model, MatterModels.bytes(kept));
-    write(
+    ModelCard card = new ModelCard(data.names(), data.label(), petitions.refused(), result);
+    Output.write(model, MatterModels.bytes(kept));
+    Output.write(
         model.resolveSibling(model.getFileName() + ".md"),
         (isByNames ? card.text(figures) : card.text()).getBytes(StandardCharsets.UTF_8));
     output.write(figures, figures.text());
@@ -119,11 +92,5 @@ final class MattersTrainCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(fresh, bytes);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -29,8 +29,15 @@ final class Output {
       System.out.println(content);
       return;
     }
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(fresh, content + "\n", StandardCharsets.UTF_8);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    write(file, (content + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file that is there whole or not at all, and the folder it lies in. */
+  static void write(Path file, byte[] bytes) throws IOException {
+    Path whole = file.toAbsolutePath();
+    Files.createDirectories(whole.getParent());
+    Path fresh = whole.resolveSibling(whole.getFileName() + ".new");
+    Files.write(fresh, bytes);
+    Files.move(fresh, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

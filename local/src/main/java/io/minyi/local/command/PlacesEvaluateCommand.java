@@ -24,12 +24,7 @@ import picocli.CommandLine.Option;
     footer = "%nExample:%n  ./minyi places evaluate --data addresses.jsonl --json")
 final class PlacesEvaluateCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "Addresses with their parts, JSON Lines, or -.")
-  private Path data;
+  @Mixin private DataFiles data;
 
   @Option(
       names = "--model",
@@ -43,7 +38,9 @@ final class PlacesEvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AddressTagger tagger = new AddressTagger(model());
     KnownAddresses addresses = new KnownAddresses();
-    addresses.read(data);
+    for (Path file : data.files()) {
+      addresses.read(file);
+    }
     AddressFigures figures = tagger.measure(addresses.examples());
     output.write(figures, figures.text());
     return addresses.report();

@@ -6,9 +6,7 @@ import io.minyi.text.place.AddressModel;
 import io.minyi.text.place.TrainAddresses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,12 +23,7 @@ import picocli.CommandLine.Option;
     footer = "%nExample:%n  ./minyi places train --data addresses.jsonl --model addresses.model")
 final class PlacesTrainCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "Addresses with their parts, JSON Lines; may be repeated.")
-  private List<Path> data;
+  @Mixin private DataFiles data;
 
   @Option(
       names = "--model",
@@ -47,7 +40,7 @@ final class PlacesTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     KnownAddresses addresses = new KnownAddresses();
-    for (Path file : data) {
+    for (Path file : data.files()) {
       addresses.read(file);
     }
     List<AddressExample> examples = addresses.examples();
@@ -61,8 +54,8 @@ final class PlacesTrainCommand implements Callable<Integer> {
       throw new UsageException("--data cannot be learnt from: " + e.getMessage());
     }
     progress.end();
-    write(model, learnt.bytes());
-    write(
+    Output.write(model, learnt.bytes());
+    Output.write(
         model.resolveSibling(model.getFileName() + ".md"),
         card(learnt, figures, examples.size()).getBytes(StandardCharsets.UTF_8));
     output.write(figures, figures.text());
@@ -75,7 +68,6 @@ final class PlacesTrainCommand implements Callable<Integer> {
   }
 
   private String card(AddressModel learnt, AddressFigures figures, int count) {
-    List<Path> names = data.stream().map(Path::getFileName).toList();
     return """
         # Model card: tagger of address parts
         - Learnt from %,d addresses of %s; %,d weights; it holds no address.
@@ -88,12 +80,6 @@ final class PlacesTrainCommand implements Callable<Integer> {
         %s
         ```
         """
-        .formatted(count, names, learnt.weightCount(), figures.text());
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(fresh, bytes);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        .formatted(count, data.names(), learnt.weightCount(), figures.text());
   }
 }
