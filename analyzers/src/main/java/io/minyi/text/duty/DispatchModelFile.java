@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +42,11 @@ public final class DispatchModelFile {
     out.writeInt(FORMAT);
     out.writeLong(checksum(packed.toByteArray()));
     out.write(packed.toByteArray());
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Path target = file.toAbsolutePath();
+    Files.createDirectories(target.getParent());
+    Path fresh = target.resolveSibling(target.getFileName() + ".new");
     Files.write(fresh, whole.toByteArray());
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**
@@ -88,7 +89,7 @@ public final class DispatchModelFile {
     }
     try (InflaterInputStream body = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       return DispatchModelParts.read(new DataInputStream(body));
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       throw new IOException(file + " is damaged: its parts do not fit; train it again", e);
     }
   }

@@ -115,9 +115,7 @@ public final class FewLabelMatters implements SavedMatters {
 
   static FewLabelMatters read(DataInputStream in) throws IOException {
     if (in.readLong() != PublicFields.checksum()) {
-      throw new IOException(
-          "the model was trained by a program that knew other words of public affairs: train it"
-              + " anew");
+      throw new IOException("it was trained by a program that knew other words of public affairs");
     }
     MatterNames names = readNames(in);
     List<Pulls> pulls = new ArrayList<>();

@@ -20,7 +20,7 @@ public final class MatterModels {
    *     the file and the rule it breaks
    */
   public static SavedMatters read(Path file) throws IOException {
-    return ModelFile.read(file, in -> read(file.toString(), in));
+    return ModelFile.read(file, MatterModels::read);
   }
 
   /**
@@ -30,15 +30,15 @@ public final class MatterModels {
    * @throws IOException as {@link #read(Path)}
    */
   public static SavedMatters read(String file, byte[] bytes) throws IOException {
-    return ModelFile.read(file, bytes, in -> read(file, in));
+    return ModelFile.read(file, bytes, MatterModels::read);
   }
 
-  private static SavedMatters read(String file, DataInputStream in) throws IOException {
+  private static SavedMatters read(DataInputStream in) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
       case FEW_LABELS -> FewLabelMatters.read(in);
       case MANY_LABELS -> TrainedMatters.read(in);
-      default -> throw new IOException(file + " must hold a known kind of model, holds " + kind);
+      default -> throw new IOException("it must hold a known kind of model, holds " + kind);
     };
   }
 

@@ -23,7 +23,10 @@ import java.util.zip.InflaterInputStream;
 final class ModelFile {
 
   private static final byte[] NAME = "MINYI-MATTERS".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
+
+  /** Goes up whenever an older file can no longer be read. */
+  private static final int VERSION = 2;
+
   private static final int HEADER = NAME.length + 4 + 8 + 8;
 
   private ModelFile() {}
@@ -67,6 +70,11 @@ final class ModelFile {
             new InflaterInputStream(
                 new ByteArrayInputStream(bytes, HEADER, bytes.length - HEADER)))) {
       return reader.read(in);
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(
+          "%s cannot be used: %s; train it anew"
+              .formatted(file, e.getMessage() == null ? "its parts do not fit" : e.getMessage()),
+          e);
     }
   }
 

@@ -24,7 +24,7 @@ import java.util.zip.InflaterInputStream;
 public final class AddressModel {
 
   /** Goes up when the file or what a feature means changes. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final byte[] MAGIC = "MINYIADR".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_PARTS = 31;

@@ -67,7 +67,7 @@ final class ModelFileTest {
     Path file = file(bytes);
 
     assertThatThrownBy(() -> ModelFile.read(file, in -> in.readUTF()))
-        .hasMessage(file + " must have version 1 of the model file, has 9; train it anew");
+        .hasMessage(file + " must have version 2 of the model file, has 9; train it anew");
   }
 
   @Test
