@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 /**
  * The files of a city pack by their name within it, as bytes: what a job carries to the machines
  * that run it, so that they need no copy of the pack.
+ *
+ * @param folder where they were read, empty if nowhere
  */
-public record PackFiles(Map<String, byte[]> contents) implements Serializable {
+public record PackFiles(Map<String, byte[]> contents, String folder) implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -23,6 +25,11 @@ public record PackFiles(Map<String, byte[]> contents) implements Serializable {
 
   public PackFiles {
     contents = new TreeMap<>(contents);
+  }
+
+  /** Files that lie in no folder. */
+  public PackFiles(Map<String, byte[]> contents) {
+    this(contents, "");
   }
 
   /**
@@ -40,7 +47,24 @@ public record PackFiles(Map<String, byte[]> contents) implements Serializable {
         }
       }
     }
-    return new PackFiles(contents);
+    return new PackFiles(contents, folder.toAbsolutePath().toString());
+  }
+
+  /**
+   * The same files, but some as they lie in the folder now; what is gone from there is left out.
+   *
+   * @throws IOException if one cannot be read
+   */
+  public PackFiles reread(List<String> names) throws IOException {
+    Map<String, byte[]> fresh = new TreeMap<>(contents);
+    for (String name : names) {
+      fresh.remove(name);
+      Path file = Path.of(folder, name);
+      if (Files.isRegularFile(file)) {
+        fresh.put(name, Files.readAllBytes(file));
+      }
+    }
+    return new PackFiles(fresh, folder);
   }
 
   /** The bytes of a file, if the pack has it. */

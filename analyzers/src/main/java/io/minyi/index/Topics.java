@@ -17,6 +17,9 @@ public final class Topics {
   /** What was refused, with the reason. */
   public static final String DEAD_LETTERS = "dead-letters";
 
+  /** What clerks' corrections teach about other petitions, the last lesson of each petition. */
+  public static final String MATTER_LESSONS = "matter-lessons";
+
   /** What people decided in the web page. */
   public static final String COMMANDS = "commands";
 

@@ -5,10 +5,12 @@ import io.minyi.city.Matter;
 import io.minyi.petition.EventType;
 import io.minyi.petition.Petition;
 import io.minyi.petition.Petition.LifeEvent;
+import io.minyi.petition.PetitionEvent;
 import io.minyi.text.MatterReading;
 import io.minyi.text.MatterReading.Alternative;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,23 +44,49 @@ public final class CorrectMatter {
 
   /** The petition with the matter that a clerk gave it, if one did. */
   public Petition correct(Petition petition) {
-    Optional<String> matter =
-        petition.events().stream()
-            .filter(event -> BY_CLERKS.contains(event.type()))
-            .flatMap(CorrectMatter::matter)
-            .reduce((earlier, later) -> later);
-    if (matter.isEmpty()) {
-      return petition;
-    }
-    if (pack.isEmpty()) {
-      pack = Optional.of(packs.get());
-    }
-    List<Matter> path = pack.orElseThrow().matters().path(matter.get());
+    List<Matter> path = lastWord(petition).map(this::path).orElse(List.of());
     return path.isEmpty() ? petition : petition.withMatter(corrected(path, petition.matter()));
   }
 
-  private static Stream<String> matter(LifeEvent event) {
-    return Stream.ofNullable(event.details().get(DETAIL)).filter(id -> !id.isEmpty());
+  /**
+   * What an event of a petition teaches about others, if it changes that: the clerk's last word, or
+   * its end when the reader had said the same, or when the catalogue does not know the item. A
+   * function of the set of events, so that any order ends in the same lesson.
+   *
+   * @param petition as the log holds it, not read anew
+   */
+  public Optional<MatterLesson> lesson(PetitionEvent event, Petition petition) {
+    boolean isNews = !event.content().text().isEmpty() || isWord(event.type(), event.details());
+    Optional<LifeEvent> word = isNews ? lastWord(petition) : Optional.empty();
+    if (word.isEmpty() || petition.text().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Matter> path = path(word.get());
+    String id = path.isEmpty() ? "" : path.get(path.size() - 1).id();
+    return Optional.of(
+        new MatterLesson(
+            petition.id(),
+            word.get().time(),
+            id.equals(petition.matter().id()) ? "" : id,
+            petition.title(),
+            petition.text()));
+  }
+
+  private static Optional<LifeEvent> lastWord(Petition petition) {
+    return petition.events().stream()
+        .filter(event -> isWord(event.type(), event.details()))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static boolean isWord(EventType type, Map<String, String> details) {
+    return BY_CLERKS.contains(type) && !details.getOrDefault(DETAIL, "").isEmpty();
+  }
+
+  private List<Matter> path(LifeEvent word) {
+    if (pack.isEmpty()) {
+      pack = Optional.of(packs.get());
+    }
+    return pack.orElseThrow().matters().path(word.details().get(DETAIL));
   }
 
   private static MatterReading corrected(List<Matter> path, MatterReading read) {

@@ -14,6 +14,7 @@ import io.minyi.text.reader.PetitionReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,58 @@ final class CorrectMatterTest {
         .isEqualTo(plain.matter());
     assertThat(corrected(event("e1", 1, EventType.CLASSIFIED, "")).matter())
         .isEqualTo(plain.matter());
+  }
+
+  @Test
+  void a_correction_teaches_what_the_clerk_said_of_the_text() {
+    PetitionEvent word = event("e1", 1, EventType.CORRECTED, "11.01.04");
+
+    assertThat(lesson(word, word))
+        .contains(
+            new MatterLesson(
+                "hotline-12345:1",
+                TIME.plusSeconds(1),
+                "11.01.04",
+                RECEIVED.content().title(),
+                RECEIVED.content().text()));
+  }
+
+  @Test
+  void any_order_of_events_ends_in_the_same_lesson() {
+    PetitionEvent earlier = event("e1", 1, EventType.CLASSIFIED, "11.01.01");
+    PetitionEvent later = event("e2", 2, EventType.CORRECTED, "11.01.04");
+
+    Optional<MatterLesson> expected = lesson(later, earlier, later);
+
+    assertThat(expected.orElseThrow().matter()).isEqualTo("11.01.04");
+    assertThat(lesson(earlier, later, earlier)).isEqualTo(expected);
+    assertThat(lesson(RECEIVED, later, earlier)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_lesson_ends_when_the_last_word_is_what_the_reader_had_said_or_no_item() {
+    PetitionEvent word = event("e1", 1, EventType.CORRECTED, "11.01.04");
+    String read = RECEIVED.content().reading().matter().id();
+    PetitionEvent back = event("e2", 2, EventType.CORRECTED, read);
+    PetitionEvent unknown = event("e3", 3, EventType.CORRECTED, "99.99");
+
+    assertThat(lesson(back, word, back)).map(MatterLesson::isWithdrawn).contains(true);
+    assertThat(lesson(unknown, word, unknown)).map(MatterLesson::isWithdrawn).contains(true);
+  }
+
+  @Test
+  void events_that_change_no_lesson_teach_nothing() {
+    PetitionEvent word = event("e1", 1, EventType.CORRECTED, "11.01.04");
+    PetitionEvent signed = event("e2", 2, EventType.SIGNED, "");
+
+    assertThat(lesson(signed, word, signed)).isEmpty();
+    assertThat(lesson(RECEIVED)).isEmpty();
+    assertThat(correction.lesson(word, Petition.of(List.of(word)))).isEmpty();
+  }
+
+  private Optional<MatterLesson> lesson(PetitionEvent event, PetitionEvent... later) {
+    return correction.lesson(
+        event, Petition.of(Stream.concat(Stream.of(RECEIVED), Stream.of(later)).toList()));
   }
 
   private Petition corrected(PetitionEvent... later) {

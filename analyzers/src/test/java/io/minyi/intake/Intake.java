@@ -56,6 +56,18 @@ final class Intake {
         .mask(new ValidatePetition(PACK, new KeyedDigest(key)).validate(MAP.map(raw)));
   }
 
+  /** A petition of the hotline, masked and not yet read. */
+  static PetitionEvent received(String text) {
+    try {
+      return mask(
+          raw(
+              "hotline-12345",
+              "{'工单编号':'A1','诉求内容':'%s','受理时间':'2026-03-01 09:00:00'}".formatted(text)));
+    } catch (RefusedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** A step that is expected to refuse. */
   interface Step {
     void run() throws RefusedException;

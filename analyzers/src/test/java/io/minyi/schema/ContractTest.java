@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.minyi.city.Area;
 import io.minyi.index.Headers;
 import io.minyi.intake.DeadLetter;
+import io.minyi.intake.MatterLesson;
 import io.minyi.intake.Reason;
 import io.minyi.petition.EventType;
 import io.minyi.petition.MaskedSpan;
@@ -41,7 +42,8 @@ final class ContractTest {
       Map.of(
           "petition-event", PetitionEvent.class,
           "petition", Petition.class,
-          "dead-letter", DeadLetter.class);
+          "dead-letter", DeadLetter.class,
+          "matter-lesson", MatterLesson.class);
 
   static Stream<Arguments> samples() {
     return MESSAGES.keySet().stream()
@@ -95,6 +97,7 @@ final class ContractTest {
         Arguments.of(Petition.LifeEvent.class, "petition", "/$defs/lifeEvent"),
         Arguments.of(Petition.EarlierContent.class, "petition", "/$defs/earlierContent"),
         Arguments.of(DeadLetter.class, "dead-letter", ""),
+        Arguments.of(MatterLesson.class, "matter-lesson", ""),
         Arguments.of(SourcePosition.class, "common", "/$defs/sourcePosition"),
         Arguments.of(MaskedSpan.class, "common", "/$defs/maskedSpan"),
         Arguments.of(Reading.class, "common", "/$defs/reading"),

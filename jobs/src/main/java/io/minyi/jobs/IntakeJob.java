@@ -4,6 +4,7 @@ import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MappedRecord;
+import io.minyi.intake.MatterLesson;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.ValidRecord;
 import io.minyi.jobs.intake.IntakeStep;
@@ -14,6 +15,7 @@ import io.minyi.jobs.intake.ValidateRecords;
 import io.minyi.jobs.kafka.KafkaEnds;
 import io.minyi.jobs.kafka.PrepareTopics;
 import io.minyi.petition.PetitionEvent;
+import io.minyi.text.reader.PackModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +27,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Raw records → petition events: parse, map, validate, mask, read; what is refused → dead letters.
+ * Raw records → petition events: parse, map, validate, mask, read in the light of what clerks
+ * corrected; what is refused → dead letters.
  */
 public final class IntakeJob {
 
@@ -49,12 +52,14 @@ public final class IntakeJob {
   public static StreamExecutionEnvironment wire(JobSettings settings, Configuration further)
       throws IOException, ExecutionException, InterruptedException {
     PackFiles files = PackFiles.load(Path.of(settings.city()));
+    PackModels.check(files);
     PrepareTopics.run(settings, CityPack.of(files));
     StreamExecutionEnvironment environment = JobEnvironment.of(settings, further);
     KafkaEnds kafka = new KafkaEnds(settings);
     define(
         environment,
         kafka.rawRecords(),
+        kafka.matterLessons(),
         files,
         settings.pseudonymKey(),
         kafka.toPetitionEvents(),
@@ -66,6 +71,7 @@ public final class IntakeJob {
   public static void define(
       StreamExecutionEnvironment environment,
       Source<RawRecord, ?, ?> rawRecords,
+      Source<MatterLesson, ?, ?> matterLessons,
       PackFiles files,
       byte[] key,
       Sink<PetitionEvent> petitionEvents,
@@ -78,6 +84,14 @@ public final class IntakeJob {
                     LATENESS, QUIET, record -> record.ingestTime().toEpochMilli()),
                 "raw-records")
             .uid("raw-records");
+    SingleOutputStreamOperator<MatterLesson> lessons =
+        environment
+            .fromSource(
+                matterLessons,
+                LiveWatermarks.strategy(LATENESS, QUIET, lesson -> lesson.time().toEpochMilli()),
+                "matter-lessons")
+            .uid("matter-lessons")
+            .setParallelism(1);
     SingleOutputStreamOperator<MappedRecord> mapped =
         raw.process(new MapRecords(files)).name("map-records").uid("map-records");
     SingleOutputStreamOperator<ValidRecord> valid =
@@ -88,7 +102,11 @@ public final class IntakeJob {
     SingleOutputStreamOperator<PetitionEvent> masked =
         valid.process(new MaskRecords(files, key)).name("mask-records").uid("mask-records");
     SingleOutputStreamOperator<PetitionEvent> read =
-        masked.process(new ReadTexts(files)).name("read-texts").uid("read-texts");
+        masked
+            .connect(lessons.broadcast(ReadTexts.LESSONS))
+            .process(new ReadTexts(files))
+            .name("read-texts")
+            .uid("read-texts");
     read.sinkTo(petitionEvents).name("petition-events").uid("petition-events");
     mapped
         .getSideOutput(IntakeStep.REFUSED)

@@ -3,6 +3,7 @@ package io.minyi.jobs;
 import io.minyi.city.PackFiles;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MappedRecord;
+import io.minyi.intake.MatterLesson;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.Reason;
 import io.minyi.intake.RecordOrigin;
@@ -161,6 +162,10 @@ public final class Samples {
         "march.csv",
         7,
         SOURCE);
+  }
+
+  public static MatterLesson matterLesson() {
+    return new MatterLesson("12319:1", TIME, "05.02.02", "题", "垃圾三天没有人清运");
   }
 
   public static IndexDocument indexDocument() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MappedRecord;
+import io.minyi.intake.MatterLesson;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.ValidRecord;
 import io.minyi.jobs.handling.LoggedEvent;
@@ -33,6 +34,7 @@ class StreamedTypesTest {
         Samples.petitionEvent(),
         Samples.loggedEvent(),
         Samples.deadLetter(),
+        Samples.matterLesson(),
         Samples.indexDocument());
   }
 
@@ -52,6 +54,7 @@ class StreamedTypesTest {
           PetitionEvent.class,
           LoggedEvent.class,
           DeadLetter.class,
+          MatterLesson.class,
           IndexDocument.class
         }) {
       PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

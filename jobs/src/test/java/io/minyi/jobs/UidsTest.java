@@ -7,6 +7,7 @@ import io.minyi.jobs.index.IndexDocuments;
 import io.minyi.jobs.kafka.KafkaEnds;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -33,6 +34,7 @@ class UidsTest {
     IntakeJob.define(
         environment,
         kafka.rawRecords(),
+        kafka.matterLessons(),
         new PackFiles(Map.of()),
         SETTINGS.pseudonymKey(),
         kafka.toPetitionEvents(),
@@ -41,6 +43,7 @@ class UidsTest {
     assertThat(uids())
         .containsExactlyInAnyOrder(
             "raw-records",
+            "matter-lessons",
             "map-records",
             "validate-records",
             "mask-records",
@@ -52,10 +55,15 @@ class UidsTest {
   @Test
   void handling_keeps_its_uids() {
     HandlingJob.define(
-        environment, kafka.petitionEvents("group"), Samples.city(), new IndexDocuments(SETTINGS));
+        environment,
+        kafka.petitionEvents("group"),
+        Samples.city(),
+        new IndexDocuments(SETTINGS),
+        kafka.toMatterLessons());
 
     assertThat(uids())
-        .containsExactlyInAnyOrder("petition-events", "assemble-petition", "petitions");
+        .containsExactlyInAnyOrder(
+            "petition-events", "assemble-petition", "petitions", "matter-lessons");
   }
 
   @Test
@@ -69,7 +77,7 @@ class UidsTest {
   private List<String> uids() {
     List<Transformation<?>> steps =
         environment.getTransformations().stream()
-            .flatMap(last -> last.getTransitivePredecessors().stream())
+            .flatMap(UidsTest::withInputs)
             .distinct()
             // selections of a side output and their union hold no state
             .filter(step -> step.getUid() != null || !isWiring(step))
@@ -78,10 +86,16 @@ class UidsTest {
     return steps.stream().map(Transformation::getUid).toList();
   }
 
+  /** A step and all before it; Flink's own list leaves out what is broadcast. */
+  private static Stream<Transformation<?>> withInputs(Transformation<?> step) {
+    return Stream.concat(Stream.of(step), step.getInputs().stream().flatMap(UidsTest::withInputs));
+  }
+
   private static boolean isWiring(Transformation<?> step) {
     String kind = step.getClass().getSimpleName();
     return kind.equals("SideOutputTransformation")
         || kind.equals("UnionTransformation")
-        || kind.equals("PartitionTransformation");
+        || kind.equals("PartitionTransformation")
+        || kind.equals("BroadcastStateTransformation");
   }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * Decides the matter by the city's catalogue alone: names, definitions and cues at all three
@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  * of an item among its brothers is the softmax of k·s/√(Σl·w + {@value #SILENCE}), with k of its
  * level; times its parent's it is its own. The deepest item with a probability of at least {@value
  * #SURE} is decided on, so that an unsure third level still gives the second or the class; without
- * any, it abstains. Cost: one pass over the text, well over 8,000 petitions a second and core.
+ * any, it abstains. What clerks corrected ({@link CorrectedMatters}) moves the probabilities before
+ * that. Cost: one pass over the text, well over 8,000 petitions a second and core.
  */
 public final class CatalogueReader {
 
@@ -46,20 +47,41 @@ public final class CatalogueReader {
     cues = new FoundCues<>(TreeWeights.of(tree, PublicFields.ofProgram(), segmenter));
   }
 
-  /** The matter of a petition, abstained when the evidence is too thin. */
-  public MatterReading read(Passage passage) {
-    double[] scores = new double[tree.size()];
-    double all = 0;
+  /**
+   * The matter of a petition, abstained when the evidence is too thin.
+   *
+   * @param corrections what clerks taught
+   */
+  public MatterDecision read(Passage passage, CorrectedMatters corrections) {
     List<At<Weights>> places = cues.places(passage);
+    double[] before = probabilities(places);
+    Map<String, Double> pulls = corrections.pulls(passage);
+    double[] probabilities = pulls.isEmpty() ? before : tree.pulled(before, pulls);
+    int decided = decided(probabilities);
+    int meant = decided >= 0 ? decided : likeliest(1, probabilities);
+    if (meant < 0 || probabilities[meant] == 0) {
+      return new MatterDecision(MatterReading.UNKNOWN, false);
+    }
+    boolean isByCorrections = !pulls.isEmpty() && decided != decided(before);
+    List<Evidence> evidence = evidence(places, meant);
+    if (isByCorrections) {
+      evidence.addAll(0, corrections.evidence(passage, tree.matter(meant).id()));
+    }
+    return new MatterDecision(
+        reading(decided, meant, probabilities, most(evidence)), isByCorrections);
+  }
+
+  private double[] probabilities(List<At<Weights>> places) {
+    double[] scores = new double[tree.size()];
+    double[] probabilities = new double[tree.size()];
+    double all = 0;
     for (FoundCues.Found<Weights> found : FoundCues.loud(places)) {
       all += tree.add(scores, found.value(), found.loudness());
     }
-    if (all == 0) {
-      return MatterReading.UNKNOWN;
+    if (all > 0) {
+      share(tree.classes(), 1, scores, 1 / Math.sqrt(all + SILENCE), probabilities);
     }
-    double[] probabilities = new double[tree.size()];
-    share(tree.classes(), 1, scores, 1 / Math.sqrt(all + SILENCE), probabilities);
-    return decide(places, probabilities);
+    return probabilities;
   }
 
   /** Shares a parent's probability among its children, as far down as it is worth it. */
@@ -80,14 +102,18 @@ public final class CatalogueReader {
     }
   }
 
-  private MatterReading decide(List<At<Weights>> places, double[] probabilities) {
-    int[] likeliest =
-        IntStream.rangeClosed(1, 3).map(level -> likeliest(level, probabilities)).toArray();
+  /** The deepest item that is likely enough, below 0 if there is none. */
+  private int decided(double[] probabilities) {
     int decided = -1;
-    for (int item : likeliest) {
-      decided = item >= 0 && probabilities[item] >= SURE ? item : decided;
+    for (int level = 1; level <= 3; level++) {
+      int likeliest = likeliest(level, probabilities);
+      decided = likeliest >= 0 && probabilities[likeliest] >= SURE ? likeliest : decided;
     }
-    int meant = decided >= 0 ? decided : likeliest[0];
+    return decided;
+  }
+
+  private MatterReading reading(
+      int decided, int meant, double[] probabilities, List<Evidence> evidence) {
     List<Matter> path = decided < 0 ? List.of() : tree.path(decided);
     return new MatterReading(
         decided < 0 ? "" : tree.matter(decided).id(),
@@ -96,7 +122,7 @@ public final class CatalogueReader {
         rounded(probabilities[meant]),
         decided < 0,
         alternatives(decided, probabilities),
-        evidence(places, meant));
+        evidence);
   }
 
   private int likeliest(int level, double[] probabilities) {
@@ -136,6 +162,10 @@ public final class CatalogueReader {
       }
     }
     evidence.sort(Comparator.comparingDouble(Evidence::weight).reversed());
+    return evidence;
+  }
+
+  private static List<Evidence> most(List<Evidence> evidence) {
     return evidence.size() > MOST_EVIDENCE ? evidence.subList(0, MOST_EVIDENCE) : evidence;
   }
 

@@ -1,112 +1,175 @@
 package io.minyi.text.matter;
 
 import io.minyi.text.Passage;
+import io.minyi.text.Reading.Evidence;
+import io.minyi.text.hanlp.Segmenter;
+import io.minyi.text.hanlp.Segmenter.Word;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Corrections by clerks, each of which counts at once: no retraining.
  *
  * <p>A corrected matter is remembered as the sum of the {@link ContentWords} of its petitions. With
- * c the cosine of a petition with that sum, n the corrections of the matter and p the probability
- * by whatever was known before, the new probability is proportional to p·exp({@value
- * #PULL}·c·√(n/(n + {@value #DOUBT}))): one correction moves petitions that are very like it, ten
- * move their kind.
+ * c the cosine of a petition with that sum and n the corrections of the matter, the odds of the
+ * matter grow by exp({@value #PULL}·(c − {@value #ALIKE})·√(n/(n + {@value #DOUBT}))) where c is
+ * above {@value #ALIKE}: one correction moves petitions that are very like it, ten move their kind.
  *
- * <p>Immutable: {@link #with} gives a new snapshot that shares all other matters. Memory is
- * bounded: at most {@value #MOST_WORDS} words a matter, the faintest forgotten, and {@value
- * #MOST_MATTERS} matters, the one corrected longest ago forgotten; some 20 MB at most. Cost of a
- * correction and of a reading: linear in the petition's words, times the corrected matters for a
- * reading.
+ * <p>What it knows is a function of the set of corrections it holds, whatever their order. Memory
+ * is bounded: {@value #MOST_OF_MATTER} corrections of a matter and {@value #MOST} in all, the
+ * eldest forgotten first, and {@value #MOST_WORDS} words a matter; under 20 MB. Cost of a
+ * correction: those of its matter; of a reading: the petition's words times the matters that know
+ * each. Not safe for threads while it learns.
  */
 public final class CorrectedMatters {
 
-  /** Nothing was corrected yet. */
-  public static final CorrectedMatters NONE = new CorrectedMatters(List.of());
-
-  private static final double PULL = 12;
-  private static final double DOUBT = 1;
-  private static final int MOST_WORDS = 400;
-  private static final int MOST_MATTERS = 1_000;
-
-  private final List<Corrected> matters;
-
-  /**
-   * @param words hash to weight, none changed once built
-   */
-  private record Corrected(String id, int corrections, Map<Integer, Double> words, double length) {
-    Corrected {
-      words = Map.copyOf(words);
-    }
-
-    double pull(Map<Integer, Double> petition, double petitionLength) {
-      double product = 0;
-      for (Map.Entry<Integer, Double> word : petition.entrySet()) {
-        product += word.getValue() * words.getOrDefault(word.getKey(), 0.0);
-      }
-      double cosine = product == 0 ? 0 : product / (length * petitionLength);
-      return PULL * cosine * Math.sqrt(corrections / (corrections + DOUBT));
-    }
-  }
-
-  private CorrectedMatters(List<Corrected> matters) {
-    this.matters = List.copyOf(matters);
-  }
-
   /** How many corrections are remembered. */
-  public int corrections() {
-    return matters.stream().mapToInt(Corrected::corrections).sum();
-  }
+  public static final int MOST = 1_000;
 
-  /**
-   * What is known after one more correction.
-   *
-   * @param matter id of the item that the clerk chose
-   */
-  public CorrectedMatters with(Passage petition, String matter) {
-    List<Corrected> next = new ArrayList<>(matters.size() + 1);
-    Corrected before = new Corrected(matter, 0, Map.of(), 0);
-    for (Corrected corrected : matters) {
-      if (corrected.id().equals(matter)) {
-        before = corrected;
-      } else {
-        next.add(corrected);
-      }
+  private static final int MOST_OF_MATTER = 20;
+  private static final int MOST_WORDS = 400;
+  private static final double PULL = 16;
+  private static final double ALIKE = 0.1;
+  private static final double DOUBT = 1;
+
+  private static final Comparator<Correction> ELDEST_FIRST =
+      Comparator.comparing(Correction::at).thenComparing(Correction::petition);
+
+  private final Segmenter segmenter = new Segmenter();
+  private final Map<String, Correction> byPetition = new HashMap<>();
+  private final TreeSet<Correction> all = new TreeSet<>(ELDEST_FIRST);
+  private final Map<String, Kind> byMatter = new HashMap<>();
+
+  private final WordIndex index = new WordIndex();
+  private final BitSet numbers = new BitSet();
+
+  private record Correction(
+      String petition, Instant at, String matter, Map<Integer, Double> words) {}
+
+  /** What the corrections of one matter have in common. */
+  private static final class Kind {
+    final String matter;
+    final int number;
+    final TreeSet<Correction> corrections = new TreeSet<>(ELDEST_FIRST);
+    Map<Integer, Double> words = Map.of();
+    double length;
+
+    Kind(String matter, int number) {
+      this.matter = matter;
+      this.number = number;
     }
-    Map<Integer, Double> words = new HashMap<>(before.words());
-    ContentWords.of(petition).forEach((word, value) -> words.merge(word, value, Double::sum));
-    Map<Integer, Double> kept = heaviest(words);
-    next.add(new Corrected(matter, before.corrections() + 1, kept, length(kept)));
-    return new CorrectedMatters(next.subList(Math.max(0, next.size() - MOST_MATTERS), next.size()));
+  }
+
+  /** How many corrections it holds. */
+  public int size() {
+    return all.size();
   }
 
   /**
-   * What was known before, corrected.
+   * Learns a correction; an earlier one of the same petition is forgotten.
    *
-   * @param labels ids of items
-   * @param before a probability for each
-   * @return a probability for each, the sum as before
+   * @param at when the clerk corrected it
+   * @param matter id of the item that the clerk chose
+   * @return the petitions whose corrections had to go for it, perhaps its own
    */
-  public double[] correct(Passage petition, List<String> labels, double[] before) {
-    double[] corrected = before.clone();
-    if (matters.isEmpty()) {
-      return corrected;
+  public List<String> learn(String petition, Instant at, String matter, String title, String text) {
+    forget(petition);
+    Passage passage = Passage.of(title, text, "", segmenter);
+    Correction correction = new Correction(petition, at, matter, ContentWords.of(passage));
+    Kind kind = byMatter.computeIfAbsent(matter, this::kind);
+    byPetition.put(petition, correction);
+    all.add(correction);
+    kind.corrections.add(correction);
+    Optional<String> forgotten = Optional.empty();
+    if (kind.corrections.size() > MOST_OF_MATTER) {
+      forgotten = Optional.of(kind.corrections.first().petition());
+    } else if (all.size() > MOST) {
+      forgotten = Optional.of(all.first().petition());
+    }
+    relearn(kind);
+    forgotten.ifPresent(this::forget);
+    return forgotten.stream().toList();
+  }
+
+  /** Forgets the correction of a petition, if it holds one. */
+  public void forget(String petition) {
+    Correction correction = byPetition.remove(petition);
+    if (correction == null) {
+      return;
+    }
+    all.remove(correction);
+    Kind kind = byMatter.get(correction.matter());
+    kind.corrections.remove(correction);
+    relearn(kind);
+    if (kind.corrections.isEmpty()) {
+      byMatter.remove(kind.matter);
+      numbers.clear(kind.number);
+    }
+  }
+
+  private Kind kind(String matter) {
+    Kind kind = new Kind(matter, numbers.nextClearBit(0));
+    numbers.set(kind.number);
+    return kind;
+  }
+
+  /** Sums in the order of time, so that equal sets give equal bits. */
+  private void relearn(Kind kind) {
+    index.remove(kind.number, kind.words);
+    Map<Integer, Double> words = new HashMap<>();
+    for (Correction correction : kind.corrections) {
+      correction.words().forEach((word, value) -> words.merge(word, value, Double::sum));
+    }
+    kind.words = heaviest(words);
+    kind.length = length(kind.words);
+    index.add(kind.number, kind.words);
+  }
+
+  /** By matter: the logarithm of how much its odds grow for a petition, above 0. */
+  Map<String, Double> pulls(Passage petition) {
+    Map<String, Double> pulls = new TreeMap<>();
+    if (all.isEmpty()) {
+      return pulls;
     }
     Map<Integer, Double> words = ContentWords.of(petition);
     double length = length(words);
-    Map<String, Double> pulls = new HashMap<>();
-    matters.forEach(m -> pulls.put(m.id(), m.pull(words, length)));
-    for (int label = 0; label < corrected.length; label++) {
-      corrected[label] *= Math.exp(pulls.getOrDefault(labels.get(label), 0.0));
+    double[] products = index.products(words, numbers.length());
+    for (Kind kind : byMatter.values()) {
+      double cosine = products[kind.number] / (kind.length * length);
+      double corrections = kind.corrections.size();
+      if (cosine > ALIKE) {
+        double belief = Math.sqrt(corrections / (corrections + DOUBT));
+        pulls.put(kind.matter, PULL * (cosine - ALIKE) * belief);
+      }
     }
-    double scale = Arrays.stream(before).sum() / Arrays.stream(corrected).sum();
-    for (int label = 0; label < corrected.length; label++) {
-      corrected[label] *= scale;
+    return pulls;
+  }
+
+  /** The words that a petition shares with the corrections of a matter. */
+  List<Evidence> evidence(Passage petition, String matter) {
+    Kind kind = byMatter.get(matter);
+    List<Evidence> evidence = new ArrayList<>();
+    if (kind == null) {
+      return evidence;
     }
-    return corrected;
+    for (Passage.Part part : List.of(petition.title(), petition.text())) {
+      for (Word word : part.words()) {
+        double weight = kind.words.getOrDefault(word.text().hashCode(), 0.0) / kind.length;
+        if (weight > 0) {
+          evidence.add(part.evidence(word.start(), word.end(), Math.round(weight * 1000) / 1000.0));
+        }
+      }
+    }
+    evidence.sort(Comparator.comparingDouble(Evidence::weight).reversed());
+    return evidence;
   }
 
   private static Map<Integer, Double> heaviest(Map<Integer, Double> words) {

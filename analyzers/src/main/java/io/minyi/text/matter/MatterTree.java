@@ -13,8 +13,12 @@ final class MatterTree {
 
   private static final int NONE = -1;
 
+  /** So likely is at least what a clerk has named once. */
+  private static final double NAMED = 0.001;
+
   private final MatterCatalogue catalogue;
   private final List<Matter> matters;
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] parents;
   private final int[][] children;
   private final int[][] levels;
@@ -32,7 +36,6 @@ final class MatterTree {
     this.catalogue = catalogue;
     matters =
         catalogue.all().stream().filter(m -> m.validity().to().equals(LocalDate.MAX)).toList();
-    Map<String, Integer> numbers = new HashMap<>();
     for (Matter matter : matters) {
       numbers.put(matter.id(), numbers.size());
     }
@@ -102,5 +105,27 @@ final class MatterTree {
       sum += item == top ? weights.values()[i] : 0;
     }
     return sum;
+  }
+
+  /**
+   * Probabilities after some items were pulled at: each gains {@code (p + 0.001)·(e^pull − 1)} with
+   * all above it, and all is scaled so that nothing gains by itself. Without any cue the pulls
+   * stand against 1, the chance that it is none of these.
+   */
+  double[] pulled(double[] probabilities, Map<String, Double> pulls) {
+    double[] pulled = probabilities.clone();
+    double all = 1;
+    for (Map.Entry<String, Double> pull : pulls.entrySet()) {
+      int item = numbers.getOrDefault(pull.getKey(), NONE);
+      double gain = item == NONE ? 0 : (probabilities[item] + NAMED) * Math.expm1(pull.getValue());
+      all += gain;
+      for (; item != NONE; item = parents[item]) {
+        pulled[item] += gain;
+      }
+    }
+    for (int item = 0; item < pulled.length; item++) {
+      pulled[item] /= all;
+    }
+    return pulled;
   }
 }

@@ -7,7 +7,10 @@ import io.minyi.text.matter.MatterModels;
 import io.minyi.text.matter.SavedMatters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
@@ -28,6 +31,11 @@ public record PackModels(
   /** Where a pack keeps its model of units. */
   public static final String DISPATCH = "models/dispatch.model";
 
+  /** All names. */
+  static final List<String> NAMES = List.of(MATTERS, DISPATCH);
+
+  private static final PackFiles NO_FILES = new PackFiles(Map.of());
+
   /** A pack without models. */
   public static final PackModels NONE = new PackModels(Optional.empty(), Optional.empty(), "");
 
@@ -46,7 +54,47 @@ public record PackModels(
     return new PackModels(
         model(files, MATTERS, MatterModels::read),
         model(files, DISPATCH, DispatchModelFile::read),
-        checksum(files, MATTERS) + checksum(files, DISPATCH));
+        version(files));
+  }
+
+  /**
+   * Makes sure that the models of a pack can be used.
+   *
+   * @throws UncheckedIOException as {@link #of}
+   */
+  public static void check(PackFiles files) {
+    model(files, MATTERS, MatterModels::read);
+    model(files, DISPATCH, DispatchModelFile::read);
+  }
+
+  /** The models of a pack that cannot be used, each with the reason. */
+  public static Map<String, String> refused(PackFiles files) {
+    Map<String, String> refused = new TreeMap<>();
+    for (String name : NAMES) {
+      try {
+        check(files.find(name).map(one -> new PackFiles(Map.of(name, one))).orElse(NO_FILES));
+      } catch (UncheckedIOException e) {
+        refused.put(name, e.getMessage());
+      }
+    }
+    return refused;
+  }
+
+  /** For each model in a pack its version, or why it is refused. */
+  public static Map<String, String> states(PackFiles files) {
+    Map<String, String> states = new TreeMap<>();
+    for (String name : NAMES) {
+      if (files.find(name).isPresent()) {
+        states.put(name, checksum(files, name).strip());
+      }
+    }
+    refused(files).forEach((name, why) -> states.put(name, "refused: " + why));
+    return states;
+  }
+
+  /** The versions of the models in a pack, whether they can be read or not. */
+  static String version(PackFiles files) {
+    return checksum(files, MATTERS) + checksum(files, DISPATCH);
   }
 
   private static <T> Optional<T> model(PackFiles files, String name, Reader<T> reader) {

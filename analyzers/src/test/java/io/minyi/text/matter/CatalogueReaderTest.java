@@ -106,7 +106,7 @@ final class CatalogueReaderTest {
   void what_stands_after_the_opening_does_not_change_the_matter() {
     String start = "老板拖欠工资三个月。";
 
-    MatterReading matter = READER.read(Passage.of("", start + "啊".repeat(1000), "", SEGMENTER));
+    MatterReading matter = read("", start + "啊".repeat(1000));
 
     assertThat(matter.id()).isEqualTo(read("", start).id());
   }
@@ -115,10 +115,11 @@ final class CatalogueReaderTest {
   void a_city_without_a_catalogue_abstains_always() {
     CatalogueReader none = new CatalogueReader(CityPack.none(), SEGMENTER);
 
-    assertThat(none.read(Passage.of("", "夜间施工", "", SEGMENTER))).isEqualTo(MatterReading.UNKNOWN);
+    assertThat(none.read(Passage.of("", "夜间施工", "", SEGMENTER), new CorrectedMatters()).matter())
+        .isEqualTo(MatterReading.UNKNOWN);
   }
 
   private static MatterReading read(String title, String text) {
-    return READER.read(Passage.of(title, text, "", SEGMENTER));
+    return READER.read(Passage.of(title, text, "", SEGMENTER), new CorrectedMatters()).matter();
   }
 }

@@ -142,28 +142,6 @@ final class ColdStartTest {
     assertThat(with.probabilities(passage("鱼六"))[0]).isGreaterThan(0.5);
   }
 
-  @Test
-  void a_correction_counts_at_once_for_petitions_like_it() {
-    List<String> ids = List.of("03.02.01", "06.01.02", "17.01.01");
-    double[] before = {0.4, 0.35, 0.25};
-    Passage corrected = passage("渣土车在门口掉泥土，路面全是泥浆");
-    Passage alike = passage("渣土车一路掉泥浆");
-    Passage other = passage("地铁口没有电梯");
-
-    CorrectedMatters once = CorrectedMatters.NONE.with(corrected, "06.01.02");
-    CorrectedMatters thrice =
-        once.with(passage("泥浆车漏泥浆"), "06.01.02").with(passage("渣土车撒漏"), "06.01.02");
-
-    assertThat(CorrectedMatters.NONE.correct(alike, ids, before)).containsExactly(before);
-    double[] after = once.correct(alike, ids, before);
-    assertThat(after[1]).isGreaterThan(after[0]).isGreaterThan(0.5);
-    assertThat(Arrays.stream(after).sum()).isEqualTo(1, within(1e-9));
-    assertThat(thrice.correct(alike, ids, before)[1]).isGreaterThan(after[1]);
-    assertThat(once.correct(other, ids, before)).containsExactly(before, within(1e-9));
-    assertThat(CorrectedMatters.NONE.corrections()).isZero();
-    assertThat(thrice.corrections()).isEqualTo(3);
-  }
-
   private static String likeliest(MatterClassifier classifier, String text) {
     double[] probabilities = classifier.probabilities(passage(text));
     int best = 0;

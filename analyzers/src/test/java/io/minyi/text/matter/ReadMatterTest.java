@@ -59,6 +59,7 @@ final class ReadMatterTest {
 
   private static MatterReading read(double first, double threshold) {
     return new ReadMatter(new Fixed(first), threshold, CityPack.none().matters())
-        .read(passage("学校乱收费"));
+        .read(passage("学校乱收费"), new CorrectedMatters())
+        .matter();
   }
 }

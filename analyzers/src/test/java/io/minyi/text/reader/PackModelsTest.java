@@ -37,7 +37,7 @@ final class PackModelsTest {
         .isEqualTo("环保");
     assertThat(reader.version())
         .startsWith(new PetitionReader(CityPack.of(FILES)).version() + " matters.model-")
-        .isEqualTo(PetitionReader.version(files));
+        .isEqualTo(LiveReader.fixed(files).version());
   }
 
   @Test
@@ -48,6 +48,28 @@ final class PackModelsTest {
     assertThatThrownBy(() -> PackModels.of(with(PackModels.DISPATCH, new byte[] {1, 2, 3})))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("models/dispatch.model must be a model made by dispatch train");
+  }
+
+  @Test
+  void a_model_of_an_older_format_is_refused_with_both_versions() {
+    byte[] old = MatterModels.bytes(Invented.trained().model());
+    old["MINYI-MATTERS".length() + 3] = 1;
+
+    assertThatThrownBy(() -> PackModels.check(with(PackModels.MATTERS, old)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            "models/matters.model must have version 2 of the model file, has 1; train it anew");
+  }
+
+  @Test
+  void every_model_has_its_state() {
+    PackFiles files = with(PackModels.DISPATCH, new byte[] {1, 2, 3});
+    files.contents().put(PackModels.MATTERS, MatterModels.bytes(Invented.trained().model()));
+
+    assertThat(PackModels.states(FILES)).isEmpty();
+    assertThat(PackModels.states(files).get(PackModels.MATTERS)).startsWith("matters.model-");
+    assertThat(PackModels.states(files).get(PackModels.DISPATCH))
+        .startsWith("refused: models/dispatch.model must be a model made by dispatch train");
   }
 
   private static PackFiles with(String name, byte[] bytes) {

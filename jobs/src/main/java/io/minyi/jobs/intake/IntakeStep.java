@@ -54,18 +54,20 @@ public abstract class IntakeStep<I, O> extends ProcessFunction<I, O> {
       context.output(REFUSED, DeadLetter.of(origin(record), e, identities));
       return;
     } catch (RuntimeException | StackOverflowError e) {
-      context.output(REFUSED, DeadLetter.of(origin(record), failure(record, e), identities));
+      context.output(REFUSED, failed(origin(record), e, identities));
       return;
     }
     out.collect(decided);
   }
 
   /** One odd dead letter is better than a job that falls over the same record for ever. */
-  private RefusedException failure(I record, Throwable e) {
+  static DeadLetter failed(RecordOrigin origin, Throwable e, MaskIdentities identities) {
     String where = e.getStackTrace().length > 0 ? e.getStackTrace()[0].toString() : "unknown";
     // no message: it may repeat what the petition says
-    LOG.warn(
-        "intake of {} failed: {} at {}", origin(record).source(), e.getClass().getName(), where);
-    return new RefusedException(Reason.PROCESSING_FAILED, "", e.getClass().getSimpleName(), where);
+    LOG.warn("intake of {} failed: {} at {}", origin.source(), e.getClass().getName(), where);
+    return DeadLetter.of(
+        origin,
+        new RefusedException(Reason.PROCESSING_FAILED, "", e.getClass().getSimpleName(), where),
+        identities);
   }
 }

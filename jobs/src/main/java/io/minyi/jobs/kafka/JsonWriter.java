@@ -2,6 +2,7 @@ package io.minyi.jobs.kafka;
 
 import io.minyi.index.Topics;
 import io.minyi.intake.DeadLetter;
+import io.minyi.intake.MatterLesson;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import java.io.Serializable;
@@ -38,6 +39,10 @@ final class JsonWriter<T> implements KafkaRecordSerializationSchema<T>, KafkaDat
 
   static JsonWriter<DeadLetter> toDeadLetters() {
     return new JsonWriter<>(Topics.DEAD_LETTERS, DeadLetter::id);
+  }
+
+  static JsonWriter<MatterLesson> toMatterLessons() {
+    return new JsonWriter<>(Topics.MATTER_LESSONS, MatterLesson::petition);
   }
 
   /** Names the topic, so that a sink finds the transactions that an earlier run left open on it. */

@@ -2,6 +2,7 @@ package io.minyi.jobs.kafka;
 
 import io.minyi.index.Topics;
 import io.minyi.intake.DeadLetter;
+import io.minyi.intake.MatterLesson;
 import io.minyi.intake.RawRecord;
 import io.minyi.jobs.JobSettings;
 import io.minyi.jobs.handling.LoggedEvent;
@@ -31,6 +32,8 @@ public final class KafkaEnds {
 
   public static final String HANDLING_GROUP = "minyi-handling";
   public static final String DEAD_LETTERS_GROUP = "minyi-dead-letters";
+
+  private static final String LESSONS_GROUP = "minyi-lessons";
 
   private static final int MAX_RECORD_BYTES = 8 << 20;
 
@@ -79,6 +82,15 @@ public final class KafkaEnds {
         .build();
   }
 
+  /** What clerks' corrections taught so far and teach from now on. */
+  public KafkaSource<MatterLesson> matterLessons() {
+    return this.<MatterLesson>source(LESSONS_GROUP)
+        .setTopics(Topics.MATTER_LESSONS)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(new JsonReader<>(MatterLesson.class))
+        .build();
+  }
+
   /** The log of events, keyed by petition. */
   public KafkaSink<PetitionEvent> toPetitionEvents() {
     return toPetitionEvents("minyi-events");
@@ -92,6 +104,16 @@ public final class KafkaEnds {
   /** The refusals. */
   public KafkaSink<DeadLetter> toDeadLetters() {
     return sink("minyi-dead-letters", JsonWriter.toDeadLetters());
+  }
+
+  /** The lessons: the last one of a petition counts, so that one written twice does no harm. */
+  public KafkaSink<MatterLesson> toMatterLessons() {
+    return KafkaSink.<MatterLesson>builder()
+        .setKafkaProducerConfig(clientProperties())
+        .setBootstrapServers(settings.kafkaBootstrap())
+        .setRecordSerializer(JsonWriter.toMatterLessons())
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .build();
   }
 
   private <T> KafkaSourceBuilder<T> source(String group) {

@@ -62,6 +62,10 @@ public final class PrepareTopics {
     topics.add(topic(settings, Topics.PETITION_EVENTS, Duration.ofMillis(-1)));
     topics.add(topic(settings, Topics.DEAD_LETTERS, DEAD_LETTERS_KEPT));
     topics.add(topic(settings, Topics.COMMANDS, Duration.ofMillis(-1)));
+    topics.add(
+        new NewTopic(Topics.MATTER_LESSONS, 1, (short) settings.topicReplication())
+            .configs(
+                Map.of("message.timestamp.type", "LogAppendTime", "cleanup.policy", "compact")));
     return topics;
   }
 

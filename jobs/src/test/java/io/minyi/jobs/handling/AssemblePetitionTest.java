@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
+import io.minyi.intake.CorrectMatter;
+import io.minyi.intake.MatterLesson;
 import io.minyi.intake.RefreshReading;
 import io.minyi.jobs.Samples;
 import io.minyi.jobs.index.IndexDocument;
@@ -14,6 +16,7 @@ import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
 import io.minyi.text.Reading;
+import io.minyi.text.reader.LiveReader;
 import io.minyi.text.reader.PetitionReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,11 +24,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +40,7 @@ class AssemblePetitionTest {
   private static final PackFiles FILES = Samples.city();
   private static final AssemblePetition STEP = new AssemblePetition(FILES);
   private static final CityPack PACK = CityPack.of(FILES);
-  private static final RefreshReading READING =
-      new RefreshReading(PetitionReader.version(FILES), () -> new PetitionReader(PACK));
+  private static final RefreshReading READING = new RefreshReading(LiveReader.fixed(FILES));
   private static final Reading UP_TO_DATE =
       new Reading(
           null,
@@ -49,7 +53,7 @@ class AssemblePetitionTest {
           null,
           null,
           null,
-          PetitionReader.version(FILES));
+          LiveReader.fixed(FILES).version());
   private static final Instant TIME = Instant.parse("2026-03-01T00:00:00Z");
 
   @Test
@@ -168,6 +172,37 @@ class AssemblePetitionTest {
   }
 
   @Test
+  void a_correction_goes_beside_as_a_lesson_and_the_document_has_it() throws Exception {
+    try (Harness harness = harness()) {
+      harness.take(received("e1", 1, "夜间施工噪音"));
+      assertThat(harness.lessons()).isEmpty();
+
+      harness.take(corrected("c1", 2, "11.01.04"));
+      harness.take(lifeEvent("s1", 3, EventType.SIGNED));
+
+      assertThat(harness.lessons())
+          .containsExactly(
+              new MatterLesson(
+                  "hotline-12345:1", eventTime(EventType.CORRECTED), "11.01.04", "", "夜间施工噪音"));
+      Petition written = PetitionJson.read(harness.all().get(1).json(), Petition.class);
+      assertThat(written.matter().id()).isEqualTo("11.01.04");
+    }
+  }
+
+  @Test
+  void a_correction_before_its_petition_is_a_lesson_when_the_text_is_there() throws Exception {
+    try (Harness harness = harness()) {
+      harness.take(corrected("c1", 1, "11.01.04"));
+      assertThat(harness.lessons()).isEmpty();
+
+      harness.take(received("e1", 2, "夜间施工噪音"));
+
+      assertThat(harness.lessons()).hasSize(1);
+      assertThat(harness.lessons().get(0).text()).isEqualTo("夜间施工噪音");
+    }
+  }
+
+  @Test
   void a_restored_job_goes_on_as_if_it_had_never_stopped() throws Exception {
     OperatorSubtaskState snapshot;
     try (Harness harness = harness()) {
@@ -213,12 +248,25 @@ class AssemblePetitionTest {
   }
 
   @SuppressWarnings("EnumOrdinal") // the types stand in the order of a life
+  private static Instant eventTime(EventType type) {
+    return TIME.plusSeconds(type.ordinal());
+  }
+
   private static PetitionEvent lifeEvent(String id, int ingestSecond, EventType type) {
+    return lifeEvent(id, ingestSecond, type, Map.of());
+  }
+
+  private static PetitionEvent corrected(String id, int ingestSecond, String matter) {
+    return lifeEvent(id, ingestSecond, EventType.CORRECTED, Map.of(CorrectMatter.DETAIL, matter));
+  }
+
+  private static PetitionEvent lifeEvent(
+      String id, int ingestSecond, EventType type, Map<String, String> details) {
     return new PetitionEvent(
         id,
         "hotline-12345:1",
         type,
-        TIME.plusSeconds(type.ordinal()),
+        eventTime(type),
         TIME.plusSeconds(ingestSecond),
         "hotline-12345",
         "hotline-12345",
@@ -228,7 +276,7 @@ class AssemblePetitionTest {
         "pack-1",
         new SourcePosition("petitions.raw.hotline-12345", 0, ingestSecond),
         PetitionContent.NONE,
-        Map.of(),
+        details,
         List.of());
   }
 
@@ -272,6 +320,11 @@ class AssemblePetitionTest {
       int before = all().size();
       operator.processElement(logged(event), event.eventTime().toEpochMilli());
       return all().stream().skip(before).map(AssemblePetitionTest::text).toList();
+    }
+
+    List<MatterLesson> lessons() {
+      Queue<StreamRecord<MatterLesson>> lessons = operator.getSideOutput(AssemblePetition.LESSONS);
+      return lessons == null ? List.of() : lessons.stream().map(StreamRecord::getValue).toList();
     }
 
     List<IndexDocument> all() {

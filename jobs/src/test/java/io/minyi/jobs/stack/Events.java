@@ -11,7 +11,7 @@ import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
 import io.minyi.text.Reading;
-import io.minyi.text.reader.PetitionReader;
+import io.minyi.text.reader.LiveReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,8 +29,7 @@ public final class Events {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final RefreshReading READING =
-      new RefreshReading(
-          PetitionReader.version(Samples.city()), () -> PetitionReader.of(Samples.city()));
+      new RefreshReading(LiveReader.fixed(Samples.city()));
 
   private Events() {}
 

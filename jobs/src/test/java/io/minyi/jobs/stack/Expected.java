@@ -17,7 +17,7 @@ import io.minyi.petition.Petition;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
-import io.minyi.text.reader.PetitionReader;
+import io.minyi.text.reader.LiveReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -43,13 +43,14 @@ public final class Expected {
   /** The fate of every raw record. */
   public static Expected of(List<ConsumerRecord<byte[], byte[]>> raw, byte[] key)
       throws IOException {
-    CityPack pack = CityPack.of(PackFiles.load(Servers.city()));
+    PackFiles files = PackFiles.load(Servers.city());
+    CityPack pack = CityPack.of(files);
     KeyedDigest digest = new KeyedDigest(key);
     MapChannel map = new MapChannel(pack);
     ValidatePetition validate = new ValidatePetition(pack, digest);
     MaskPetition mask =
         new MaskPetition(new MaskIdentities(), new Pseudonyms(key), digest, pack.version());
-    ReadPetition read = new ReadPetition(new PetitionReader(pack));
+    ReadPetition read = new ReadPetition(LiveReader.fixed(files));
     Expected expected = new Expected();
     for (ConsumerRecord<byte[], byte[]> record : raw) {
       RawRecord one = rawRecord(record);

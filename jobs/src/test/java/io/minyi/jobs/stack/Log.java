@@ -2,6 +2,7 @@ package io.minyi.jobs.stack;
 
 import io.minyi.index.Topics;
 import io.minyi.intake.DeadLetter;
+import io.minyi.intake.MatterLesson;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import java.io.IOException;
@@ -82,6 +83,10 @@ public final class Log implements AutoCloseable {
 
   public List<DeadLetter> deadLetters() throws Exception {
     return read(Topics.DEAD_LETTERS, DeadLetter.class);
+  }
+
+  public List<MatterLesson> lessons() throws Exception {
+    return read(Topics.MATTER_LESSONS, MatterLesson.class);
   }
 
   private <T> List<T> read(String topic, Class<T> type) throws Exception {

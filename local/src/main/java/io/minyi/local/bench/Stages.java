@@ -8,6 +8,7 @@ import io.minyi.identity.Pseudonyms;
 import io.minyi.index.Indices;
 import io.minyi.intake.MapChannel;
 import io.minyi.intake.MaskPetition;
+import io.minyi.intake.MatterLesson;
 import io.minyi.intake.RawRecord;
 import io.minyi.intake.ReadPetition;
 import io.minyi.intake.RefusedException;
@@ -25,7 +26,7 @@ import io.minyi.petition.Petition;
 import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
-import io.minyi.text.reader.PetitionReader;
+import io.minyi.text.reader.LiveReader;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 final class Stages {
 
   private static final int SAMPLE = 2_000;
+  private static final byte[] LESSON =
+      PetitionJson.write(
+          new MatterLesson("bench:1", Instant.EPOCH, "05.02.02", "垃圾清运不及时", "小区门口的垃圾桶三天没有人来清运"));
 
   private final JobSettings settings;
   private final PackFiles files;
@@ -72,7 +76,7 @@ final class Stages {
     MaskPetition mask =
         new MaskPetition(
             new MaskIdentities(), new Pseudonyms(settings.pseudonymKey()), digest, pack.version());
-    ReadPetition read = new ReadPetition(new PetitionReader(pack));
+    ReadPetition read = new ReadPetition(LiveReader.fixed(files));
     for (int i = 0; i < values.size(); i++) {
       RawRecord raw = raw(values.get(i), (long) i);
       events.add(read.read(mask.mask(validate.validate(map.map(raw)))));
@@ -114,6 +118,9 @@ final class Stages {
         .process(new MapRecords(files))
         .process(new ValidateRecords(files, settings.pseudonymKey()))
         .process(new MaskRecords(files, settings.pseudonymKey()))
+        .connect(
+            made(environment, 1, List.of(LESSON), Stages::lesson, MatterLesson.class)
+                .broadcast(ReadTexts.LESSONS))
         .process(new ReadTexts(files))
         .sinkTo(new DiscardingSink<>());
   }
@@ -152,8 +159,16 @@ final class Stages {
   }
 
   private static PetitionEvent event(byte[] value, long n) {
+    return read(value, PetitionEvent.class);
+  }
+
+  private static MatterLesson lesson(byte[] value, long n) {
+    return read(value, MatterLesson.class);
+  }
+
+  private static <T> T read(byte[] value, Class<T> type) {
     try {
-      return PetitionJson.read(value, PetitionEvent.class);
+      return PetitionJson.read(value, type);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

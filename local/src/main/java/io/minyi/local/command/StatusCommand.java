@@ -2,11 +2,14 @@ package io.minyi.local.command;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.minyi.city.PackFiles;
 import io.minyi.index.Indices;
 import io.minyi.jobs.index.SearchClient;
 import io.minyi.local.kafka.Lag;
 import io.minyi.local.stack.Running;
+import io.minyi.text.reader.PackModels;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,7 @@ final class StatusCommand implements Callable<Integer> {
     status.put("running", true);
     status.put("page", running.get().page());
     status.put("processes", running.get().children());
+    status.put("models", PackModels.states(PackFiles.load(Path.of(running.get().city()))));
     String trouble = addCounts(running.get(), status);
     output.write(status, text(running.get(), status, trouble));
     return trouble.isEmpty() ? Minyi.OK : Minyi.FAILED;
@@ -101,7 +105,7 @@ final class StatusCommand implements Callable<Integer> {
                             child.port(),
                             child.restarts(),
                             child.isAlive() ? "" : "  ended")));
-    for (String section : new String[] {"lag", "documents", "deadLetters"}) {
+    for (String section : new String[] {"lag", "documents", "deadLetters", "models"}) {
       if (status.get(section) instanceof Map<?, ?> values && !values.isEmpty()) {
         text.append("%n%s%n".formatted(section));
         values.forEach((name, value) -> text.append("  %-22s %10s%n".formatted(name, value)));

@@ -27,6 +27,7 @@ import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * Builds a view anew from the log while the old one goes on serving.
@@ -132,7 +133,9 @@ public final class Rebuild {
               environment,
               kafka.petitionEvents(group),
               PackFiles.load(Path.of(settings.city())),
-              sink);
+              sink,
+              // the live job has written them
+              new DiscardingSink<>());
       case DEAD_LETTERS -> DeadLetterJob.define(environment, kafka.deadLetters(group), sink);
     }
     JobID job = JobID.generate();
