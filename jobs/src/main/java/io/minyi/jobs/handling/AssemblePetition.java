@@ -82,9 +82,9 @@ public final class AssemblePetition
         all.add(read(other.getValue()));
       }
     }
-    Petition logged = Petition.of(all);
-    correction.lesson(event, logged).ifPresent(lesson -> context.output(LESSONS, lesson));
-    Petition petition = correction.correct(reading.refresh(logged));
+    Petition asRead = Petition.of(all);
+    correction.lesson(event, asRead).ifPresent(lesson -> context.output(LESSONS, lesson));
+    Petition petition = correction.correct(reading.refresh(asRead));
     out.collect(
         new IndexDocument(
             Indices.PETITIONS.alias(),

@@ -3,8 +3,11 @@ package io.minyi.local.command;
 import io.minyi.city.CityPack;
 import io.minyi.city.CityPackException;
 import io.minyi.city.Fault;
+import io.minyi.city.PackFiles;
 import io.minyi.local.stack.Installation;
+import io.minyi.text.reader.PackModels;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,26 +40,34 @@ final class CityCommand {
 
     @Override
     public Integer call() throws IOException {
-      List<Fault> faults = List.of();
-      String text;
+      PackFiles files = PackFiles.load(Installation.current().city(folder));
+      List<Fault> faults = new ArrayList<>();
+      String text = "";
       try {
-        CityPack pack = CityPack.read(Installation.current().city(folder));
-        text =
-            "%s %s: no faults; %d channels, %d areas, %d matters, %d duties, %d units"
-                .formatted(
-                    pack.id(),
-                    pack.version(),
-                    pack.channels().size(),
-                    pack.areas().all().size(),
-                    pack.matters().all().size(),
-                    pack.duties().size(),
-                    pack.units().size());
+        text = text(CityPack.of(files));
       } catch (CityPackException e) {
-        faults = e.faults();
-        text = e.getMessage();
+        faults.addAll(e.faults());
+      }
+      PackModels.refused(files)
+          .forEach(
+              (name, why) -> faults.add(new Fault(name, 0, "", "must be a model to be read", why)));
+      if (!faults.isEmpty()) {
+        text = new CityPackException(faults).getMessage();
       }
       output.write(Map.of("faults", faults), text);
       return faults.isEmpty() ? Minyi.OK : Minyi.FAILED;
+    }
+
+    private static String text(CityPack pack) {
+      return "%s %s: no faults; %d channels, %d areas, %d matters, %d duties, %d units"
+          .formatted(
+              pack.id(),
+              pack.version(),
+              pack.channels().size(),
+              pack.areas().all().size(),
+              pack.matters().all().size(),
+              pack.duties().size(),
+              pack.units().size());
     }
   }
 }
