@@ -7,6 +7,7 @@ import io.minyi.jobs.index.IndexDocuments;
 import io.minyi.jobs.kafka.KafkaEnds;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -83,13 +84,18 @@ class UidsTest {
   private List<String> uids() {
     List<Transformation<?>> steps =
         environment.getTransformations().stream()
-            .flatMap(last -> last.getTransitivePredecessors().stream())
+            .flatMap(UidsTest::withInputs)
             .distinct()
             // selections of a side output and their union hold no state
             .filter(step -> step.getUid() != null || !isWiring(step))
             .toList();
     assertThat(steps).allSatisfy(s -> assertThat(s.getUid()).isEqualTo(s.getName()));
     return steps.stream().map(Transformation::getUid).toList();
+  }
+
+  /** A step and all before it; Flink's own list leaves out what is broadcast. */
+  private static Stream<Transformation<?>> withInputs(Transformation<?> step) {
+    return Stream.concat(Stream.of(step), step.getInputs().stream().flatMap(UidsTest::withInputs));
   }
 
   private static boolean isWiring(Transformation<?> step) {

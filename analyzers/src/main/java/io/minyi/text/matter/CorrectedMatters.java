@@ -6,6 +6,7 @@ import io.minyi.text.hanlp.Segmenter;
 import io.minyi.text.hanlp.Segmenter.Word;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,9 @@ import java.util.TreeSet;
  *
  * <p>What it knows is a function of the set of corrections it holds, whatever their order. Memory
  * is bounded: {@value #MOST_OF_MATTER} corrections of a matter and {@value #MOST} in all, the
- * eldest forgotten first, and {@value #MOST_WORDS} words a matter; some 5 MB. Cost of a correction:
- * those of its matter; of a reading: the petition's words times the matters that know each. Not
- * safe for threads while it learns.
+ * eldest forgotten first, and {@value #MOST_WORDS} words a matter; under 20 MB. Cost of a
+ * correction: those of its matter; of a reading: the petition's words times the matters that know
+ * each. Not safe for threads while it learns.
  */
 public final class CorrectedMatters {
 
@@ -36,7 +37,7 @@ public final class CorrectedMatters {
   private static final int MOST_OF_MATTER = 20;
   private static final int MOST_WORDS = 400;
   private static final double PULL = 16;
-  private static final double ALIKE = 0.2;
+  private static final double ALIKE = 0.1;
   private static final double DOUBT = 1;
 
   private static final Comparator<Correction> ELDEST_FIRST =
@@ -47,8 +48,8 @@ public final class CorrectedMatters {
   private final TreeSet<Correction> all = new TreeSet<>(ELDEST_FIRST);
   private final Map<String, Kind> byMatter = new HashMap<>();
 
-  /** For each word: the matters that know it and how well. */
-  private final Map<Integer, Map<Kind, Double>> byWord = new HashMap<>();
+  private final WordIndex index = new WordIndex();
+  private final BitSet numbers = new BitSet();
 
   private record Correction(
       String petition, Instant at, String matter, Map<Integer, Double> words) {}
@@ -56,12 +57,14 @@ public final class CorrectedMatters {
   /** What the corrections of one matter have in common. */
   private static final class Kind {
     final String matter;
+    final int number;
     final TreeSet<Correction> corrections = new TreeSet<>(ELDEST_FIRST);
     Map<Integer, Double> words = Map.of();
     double length;
 
-    Kind(String matter) {
+    Kind(String matter, int number) {
       this.matter = matter;
+      this.number = number;
     }
   }
 
@@ -81,7 +84,7 @@ public final class CorrectedMatters {
     forget(petition);
     Passage passage = Passage.of(title, text, "", segmenter);
     Correction correction = new Correction(petition, at, matter, ContentWords.of(passage));
-    Kind kind = byMatter.computeIfAbsent(matter, Kind::new);
+    Kind kind = byMatter.computeIfAbsent(matter, this::kind);
     byPetition.put(petition, correction);
     all.add(correction);
     kind.corrections.add(correction);
@@ -108,28 +111,26 @@ public final class CorrectedMatters {
     relearn(kind);
     if (kind.corrections.isEmpty()) {
       byMatter.remove(kind.matter);
+      numbers.clear(kind.number);
     }
+  }
+
+  private Kind kind(String matter) {
+    Kind kind = new Kind(matter, numbers.nextClearBit(0));
+    numbers.set(kind.number);
+    return kind;
   }
 
   /** Sums in the order of time, so that equal sets give equal bits. */
   private void relearn(Kind kind) {
-    kind.words.keySet().forEach(word -> forget(word, kind));
+    index.remove(kind.number, kind.words);
     Map<Integer, Double> words = new HashMap<>();
     for (Correction correction : kind.corrections) {
       correction.words().forEach((word, value) -> words.merge(word, value, Double::sum));
     }
     kind.words = heaviest(words);
     kind.length = length(kind.words);
-    kind.words.forEach(
-        (word, value) -> byWord.computeIfAbsent(word, w -> new HashMap<>()).put(kind, value));
-  }
-
-  private void forget(Integer word, Kind kind) {
-    Map<Kind, Double> kinds = byWord.get(word);
-    kinds.remove(kind);
-    if (kinds.isEmpty()) {
-      byWord.remove(word);
-    }
+    index.add(kind.number, kind.words);
   }
 
   /** By matter: the logarithm of how much its odds grow for a petition, above 0. */
@@ -140,21 +141,15 @@ public final class CorrectedMatters {
     }
     Map<Integer, Double> words = ContentWords.of(petition);
     double length = length(words);
-    Map<Kind, Double> products = new HashMap<>();
-    words.forEach(
-        (word, value) ->
-            byWord
-                .getOrDefault(word, Map.of())
-                .forEach((kind, known) -> products.merge(kind, value * known, Double::sum)));
-    products.forEach(
-        (kind, product) -> {
-          double cosine = product / (kind.length * length);
-          double corrections = kind.corrections.size();
-          if (cosine > ALIKE) {
-            double belief = Math.sqrt(corrections / (corrections + DOUBT));
-            pulls.put(kind.matter, PULL * (cosine - ALIKE) * belief);
-          }
-        });
+    double[] products = index.products(words, numbers.length());
+    for (Kind kind : byMatter.values()) {
+      double cosine = products[kind.number] / (kind.length * length);
+      double corrections = kind.corrections.size();
+      if (cosine > ALIKE) {
+        double belief = Math.sqrt(corrections / (corrections + DOUBT));
+        pulls.put(kind.matter, PULL * (cosine - ALIKE) * belief);
+      }
+    }
     return pulls;
   }
 

@@ -34,6 +34,8 @@ public record PackModels(
   /** All names. */
   static final List<String> NAMES = List.of(MATTERS, DISPATCH);
 
+  private static final PackFiles NO_FILES = new PackFiles(Map.of());
+
   /** A pack without models. */
   public static final PackModels NONE = new PackModels(Optional.empty(), Optional.empty(), "");
 
@@ -65,19 +67,28 @@ public record PackModels(
     model(files, DISPATCH, DispatchModelFile::read);
   }
 
+  /** The models of a pack that cannot be used, each with the reason. */
+  public static Map<String, String> refused(PackFiles files) {
+    Map<String, String> refused = new TreeMap<>();
+    for (String name : NAMES) {
+      try {
+        check(files.find(name).map(one -> new PackFiles(Map.of(name, one))).orElse(NO_FILES));
+      } catch (UncheckedIOException e) {
+        refused.put(name, e.getMessage());
+      }
+    }
+    return refused;
+  }
+
   /** For each model in a pack its version, or why it is refused. */
   public static Map<String, String> states(PackFiles files) {
     Map<String, String> states = new TreeMap<>();
     for (String name : NAMES) {
       if (files.find(name).isPresent()) {
-        try {
-          check(new PackFiles(Map.of(name, files.find(name).orElseThrow())));
-          states.put(name, checksum(files, name).strip());
-        } catch (UncheckedIOException e) {
-          states.put(name, "refused: " + e.getMessage());
-        }
+        states.put(name, checksum(files, name).strip());
       }
     }
+    refused(files).forEach((name, why) -> states.put(name, "refused: " + why));
     return states;
   }
 

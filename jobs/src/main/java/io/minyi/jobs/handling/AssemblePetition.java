@@ -92,9 +92,9 @@ public final class AssemblePetition
         all.add(read(other.getValue()));
       }
     }
-    Petition petition = Petition.of(all);
-    correction.lesson(event, petition).ifPresent(lesson -> context.output(LESSONS, lesson));
-    tell(petition, all, context, out);
+    Petition asRead = Petition.of(all);
+    correction.lesson(event, asRead).ifPresent(lesson -> context.output(LESSONS, lesson));
+    tell(asRead, all, context, out);
   }
 
   /** Something fell due. */
@@ -114,9 +114,9 @@ public final class AssemblePetition
   }
 
   private void tell(
-      Petition logged, List<PetitionEvent> all, Context context, Collector<IndexDocument> out)
+      Petition asRead, List<PetitionEvent> all, Context context, Collector<IndexDocument> out)
       throws Exception {
-    Petition petition = correction.correct(reading.refresh(logged));
+    Petition petition = correction.correct(reading.refresh(asRead));
     PetitionEvent last = Collections.max(all, PetitionEvent.BY_INGEST);
     if (handling.isPresent()) {
       TrackHandling.News news = handling.get().track(petition, all, context.timerService());

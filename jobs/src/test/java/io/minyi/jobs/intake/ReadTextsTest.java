@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
@@ -77,14 +78,7 @@ class ReadTextsTest {
     }
     try (Harness harness = new Harness(snapshot)) {
       assertThat(harness.read(ALIKE).content().reading().reader()).endsWith(" corrections-20");
-      assertThat(
-              harness
-                  .operator
-                  .getOperator()
-                  .getOperatorStateBackend()
-                  .getBroadcastState(ReadTexts.LESSONS)
-                  .entries())
-          .hasSize(20);
+      assertThat(harness.remembered()).hasSize(20);
     }
   }
 
@@ -138,6 +132,13 @@ class ReadTextsTest {
       operator.processElement1(new StreamRecord<>(event(text)));
       List<PetitionEvent> all = operator.extractOutputValues();
       return all.get(all.size() - 1);
+    }
+
+    Iterable<Map.Entry<String, MatterLesson>> remembered() throws Exception {
+      return ((AbstractStreamOperator<?>) operator.getOperator())
+          .getOperatorStateBackend()
+          .getBroadcastState(ReadTexts.LESSONS)
+          .entries();
     }
 
     String matter(String text) throws Exception {

@@ -6,6 +6,7 @@ import io.minyi.city.Fault;
 import io.minyi.city.PackFiles;
 import io.minyi.handling.PackRules;
 import io.minyi.local.stack.Installation;
+import io.minyi.text.reader.PackModels;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,9 @@ final class CityCommand {
       } catch (CityPackException e) {
         faults.addAll(e.faults());
       }
+      PackModels.refused(files)
+          .forEach(
+              (name, why) -> faults.add(new Fault(name, 0, "", "must be a model to be read", why)));
       faults.addAll(PackRules.faults(files, pack));
       String text =
           faults.isEmpty() ? sizes(pack.orElseThrow()) : new CityPackException(faults).getMessage();
