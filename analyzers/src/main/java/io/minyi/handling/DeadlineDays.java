@@ -20,8 +20,8 @@ final class DeadlineDays {
   /**
    * Dates with the same counted minutes each, or with none for the same reason.
    *
-   * @param reason of the longest interval that did not count though it was open, else of the longest;
-   *     empty where minutes counted
+   * @param reason of the longest interval that did not count though it was open, else of the
+   *     longest; empty where minutes counted
    */
   record Stretch(LocalDate from, LocalDate to, long minutesEach, String reason) {
     long days() {
@@ -48,9 +48,7 @@ final class DeadlineDays {
 
     private void take(String other, long minutes) {
       boolean isBetter =
-          reason.equals(CLOSED) != other.equals(CLOSED)
-              ? reason.equals(CLOSED)
-              : minutes > longest;
+          reason.equals(CLOSED) != other.equals(CLOSED) ? reason.equals(CLOSED) : minutes > longest;
       if (isBetter) {
         reason = other;
         longest = minutes;
@@ -95,8 +93,7 @@ final class DeadlineDays {
     int last = stretches.size() - 1;
     if (last >= 0 && stretches.get(last).isLike(next)) {
       Stretch before = stretches.get(last);
-      stretches.set(
-          last, new Stretch(before.from, next.to, before.minutesEach, before.reason));
+      stretches.set(last, new Stretch(before.from, next.to, before.minutesEach, before.reason));
     } else {
       stretches.add(next);
     }

@@ -60,7 +60,8 @@ public final class ExplainDeadline {
                         "clock must be one of the petition, was " + name.word() + " " + number));
     List<HandlingEvent> known =
         events.stream()
-            .filter(event -> !ExplainedClock.minute(event.time()).isAfter(ExplainedClock.minute(at)))
+            .filter(
+                event -> !ExplainedClock.minute(event.time()).isAfter(ExplainedClock.minute(at)))
             .sorted(Comparator.comparing(HandlingEvent::time))
             .toList();
     ExplainedClock subject =
@@ -69,7 +70,8 @@ public final class ExplainDeadline {
     lines.add(due(clock, at));
     Optional<LimitRule> rule = rule(clock);
     if (rule.isEmpty()) {
-      lines.add(language.of("没有适用的规则：只计时，没有期限。", "No rule applies: it is measured, and never due."));
+      lines.add(
+          language.of("没有适用的规则：只计时，没有期限。", "No rule applies: it is measured, and never due."));
       return lines;
     }
     RuleSentences of = new RuleSentences(language, words);
@@ -94,8 +96,7 @@ public final class ExplainDeadline {
   }
 
   /** The trace as far as the due: what lies ahead is that of a ledger made later. */
-  private List<Interval> traceToDue(
-      Clock clock, HandlingLedger ledger, List<HandlingEvent> known) {
+  private List<Interval> traceToDue(Clock clock, HandlingLedger ledger, List<HandlingEvent> known) {
     List<Interval> trace = ledger.trace(clock.clock(), clock.number());
     Instant due = clock.dueAt().orElse(Instant.MIN);
     Instant end = trace.isEmpty() ? clock.startedAt() : trace.get(trace.size() - 1).to();

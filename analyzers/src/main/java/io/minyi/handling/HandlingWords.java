@@ -160,6 +160,7 @@ public final class HandlingWords {
 
   private String weekday(LocalDate date) {
     DayOfWeek day = date.getDayOfWeek();
-    return day.getDisplayName(TextStyle.FULL, language == Language.ZH ? Locale.CHINA : Locale.ENGLISH);
+    return day.getDisplayName(
+        TextStyle.FULL, language == Language.ZH ? Locale.CHINA : Locale.ENGLISH);
   }
 }

@@ -65,9 +65,7 @@ final class RuleSentences {
                 + language.of("。", ".");
     return language.of("选它因为：", "Chosen because: ")
         + why
-        + (rule.priority() == 0
-            ? ""
-            : language.of("，优先级 ", ", priority ") + rule.priority())
+        + (rule.priority() == 0 ? "" : language.of("，优先级 ", ", priority ") + rule.priority())
         + instead;
   }
 

@@ -32,8 +32,7 @@ final class TimeSentences {
             .toList();
     long sum =
         days.counted().stream().mapToLong(stretch -> stretch.days() * stretch.minutesEach()).sum();
-    String until =
-        clock.dueAt().isPresent() ? language.of("到期前", " by the due") : "";
+    String until = clock.dueAt().isPresent() ? language.of("到期前", " by the due") : "";
     return told(
         language.of("计入（分钟）：", "Counted (minutes): "),
         stretches,
@@ -42,11 +41,8 @@ final class TimeSentences {
 
   Optional<String> uncounted(DeadlineDays days) {
     List<String> stretches =
-        days.uncounted().stream()
-            .map(stretch -> stretch + " " + reason(stretch.reason()))
-            .toList();
-    return told(
-        language.of("未计入：", "Not counted: "), stretches, language.of("。", "."));
+        days.uncounted().stream().map(stretch -> stretch + " " + reason(stretch.reason())).toList();
+    return told(language.of("未计入：", "Not counted: "), stretches, language.of("。", "."));
   }
 
   private String reason(String reason) {
@@ -74,8 +70,7 @@ final class TimeSentences {
     for (Interval interval : subject.trace()) {
       if (interval.reason().startsWith("paused:")) {
         String ground = interval.reason().substring("paused:".length());
-        lengths.merge(
-            ground, Duration.between(interval.from(), interval.to()), Duration::plus);
+        lengths.merge(ground, Duration.between(interval.from(), interval.to()), Duration::plus);
         spans.merge(
             ground,
             interval,
@@ -144,7 +139,8 @@ final class TimeSentences {
     }
     Instant due = clock.dueAt().get();
     String text =
-        language.of("%,d 分钟于 %s 用完", "%,d minutes are used up %s")
+        language
+            .of("%,d 分钟于 %s 用完", "%,d minutes are used up %s")
             .formatted(clock.limitMinutes(), words.end(used.get()));
     if (due.equals(used.get())) {
       return Optional.of(text + language.of("，即为到期。", ", which is the due."));
@@ -154,7 +150,12 @@ final class TimeSentences {
             ? language.of("取当日结束", "rounded to the end of the day")
             : language.of("取整", "rounded");
     return Optional.of(
-        text + language.of("，", "; ") + how + language.of("：", ": ") + words.end(due) + language.of("。", "."));
+        text
+            + language.of("，", "; ")
+            + how
+            + language.of("：", ": ")
+            + words.end(due)
+            + language.of("。", "."));
   }
 
   /** When as many minutes had counted as the limit has. */

@@ -128,13 +128,7 @@ final class PackFaultsTest {
 
   @Test
   void a_number_must_be_a_whole_one_where_a_part_makes_no_sense() {
-    assertThat(
-            faults(
-                Map.of(
-                    "pack.json",
-                    HEAD,
-                    "calendar-years.csv",
-                    "year,notice\n2026.5,\n")))
+    assertThat(faults(Map.of("pack.json", HEAD, "calendar-years.csv", "year,notice\n2026.5,\n")))
         .containsExactly(
             "calendar-years.csv:2 year must be a whole number between 1990 and 2100, was"
                 + " \"2026.5\"");

@@ -51,9 +51,7 @@ final class CityCommand {
       }
       faults.addAll(PackRules.faults(files, pack));
       String text =
-          faults.isEmpty()
-              ? sizes(pack.orElseThrow())
-              : new CityPackException(faults).getMessage();
+          faults.isEmpty() ? sizes(pack.orElseThrow()) : new CityPackException(faults).getMessage();
       output.write(Map.of("faults", faults), text);
       return faults.isEmpty() ? Minyi.OK : Minyi.FAILED;
     }

@@ -10,7 +10,6 @@ import io.minyi.handling.HandlingEvent;
 import io.minyi.handling.HandlingLedger;
 import io.minyi.handling.HandlingRules;
 import io.minyi.handling.Language;
-import io.minyi.handling.PackRules;
 import io.minyi.local.handling.EventFile;
 import io.minyi.local.handling.EventTimes;
 import io.minyi.local.handling.LedgerJson;
@@ -178,8 +177,7 @@ final class HandlingCommand implements Callable<Integer> {
     return known;
   }
 
-  private void explain(List<HandlingEvent> events, Instant moment, Writer out)
-      throws IOException {
+  private void explain(List<HandlingEvent> events, Instant moment, Writer out) throws IOException {
     HandlingLedger ledger = ledger(events, moment);
     Optional<Clock> asked =
         clock == null

@@ -95,7 +95,8 @@ public final class EventFile {
 
   private void take(Row row) throws RefusedRow {
     if (row.defect().isPresent()) {
-      throw new RefusedRow("row", "must be whole: " + row.defect().get().english(), shortened(row.broken()));
+      throw new RefusedRow(
+          "row", "must be whole: " + row.defect().get().english(), shortened(row.broken()));
     }
     ObjectNode record = row.record();
     String petition = petition(record);
@@ -105,8 +106,7 @@ public final class EventFile {
             .type(word)
             .orElseThrow(
                 () ->
-                    new RefusedRow(
-                        "type", "must be among " + names.typeWords(), shortened(word)));
+                    new RefusedRow("type", "must be among " + names.typeWords(), shortened(word)));
     Instant time = time("time", names.value(record, Told.TIME));
     String recorded = names.value(record, Told.RECORDED);
     HandlingEvent event =

@@ -117,7 +117,10 @@ public final class LedgerJson {
   }
 
   private String reason(IllegalEvent illegal) {
-    return illegal.refusal().pattern().formatted(illegal.values().stream().map(this::value).toArray());
+    return illegal
+        .refusal()
+        .pattern()
+        .formatted(illegal.values().stream().map(this::value).toArray());
   }
 
   private String value(String text) {

@@ -49,9 +49,7 @@ public final class LedgerTable {
 
   /** The line below the table. */
   public String sum() {
-    return told(
-            "%,d 件诉求，%,d 项超期，%,d 个不合规事件",
-            "%,d petitions, %,d breaches, %,d illegal events")
+    return told("%,d 件诉求，%,d 项超期，%,d 个不合规事件", "%,d petitions, %,d breaches, %,d illegal events")
         .formatted(petitions, breaches, illegal);
   }
 
@@ -108,7 +106,9 @@ public final class LedgerTable {
   private String late(Breach breach) {
     String number = breach.number() > 1 ? " " + breach.number() : "";
     String by = breach.causedBy().isEmpty() ? told("分拨方", "the dispatcher") : breach.causedBy();
-    return told("%s%s 超期：%s 到期，超 %,d 分钟（自然 %,d），责任：%s", "%s%s was due %s: %,d minutes late (%,d of all), caused by %s")
+    return told(
+            "%s%s 超期：%s 到期，超 %,d 分钟（自然 %,d），责任：%s",
+            "%s%s was due %s: %,d minutes late (%,d of all), caused by %s")
         .formatted(
             words.clock(breach.clock()),
             number,

@@ -35,7 +35,11 @@ final class Aftermath {
     boolean isExhausted = !isContent && draws.chance(0.5);
     String[] details = isExhausted ? new String[] {"exhausted", "是"} : new String[0];
     life.add(
-        EventType.CLOSED, Lifecycle.later(life, 6 * 3600, draws), offices.centre(), CENTRE, details);
+        EventType.CLOSED,
+        Lifecycle.later(life, 6 * 3600, draws),
+        offices.centre(),
+        CENTRE,
+        details);
   }
 
   /** Whether the petitioner is content, as far as anybody can tell. */
@@ -74,7 +78,9 @@ final class Aftermath {
     return isSatisfied;
   }
 
-  /** Handles a petition again because the petitioner was not content; the second time is watched. */
+  /**
+   * Handles a petition again because the petitioner was not content; the second time is watched.
+   */
   private void redo(Case petition, int number) {
     Life life = petition.life();
     Draws draws = petition.draws();

@@ -4,7 +4,9 @@ import io.minyi.city.Unit;
 import io.minyi.petition.EventType;
 import java.time.Instant;
 
-/** 分拨: the centre sorts a petition, sends it to a unit, and decides when the unit wants to be rid. */
+/**
+ * 分拨: the centre sorts a petition, sends it to a unit, and decides when the unit wants to be rid.
+ */
 final class Dispatching {
 
   private static final String ROLE = "分拨中心";
@@ -113,7 +115,11 @@ final class Dispatching {
   }
 
   private static boolean isDesignated(Case petition) {
-    return petition.life().last(EventType.DISPATCHED).orElseThrow().details()
+    return petition
+        .life()
+        .last(EventType.DISPATCHED)
+        .orElseThrow()
+        .details()
         .containsKey("designated");
   }
 

@@ -73,9 +73,7 @@ final class EventRecords {
   /** Now and then an alias; never one that several units share. */
   private String name(Unit unit, Draws draws) {
     String name =
-        unit.aliases().isEmpty() || draws.chance(0.85)
-            ? unit.name()
-            : draws.pick(unit.aliases());
+        unit.aliases().isEmpty() || draws.chance(0.85) ? unit.name() : draws.pick(unit.aliases());
     return names.nameOf(name).equals(unit.name()) ? name : unit.name();
   }
 }

@@ -51,11 +51,7 @@ final class Handling {
   void reply(Case petition) {
     petition
         .life()
-        .add(
-            EventType.REPLIED,
-            petition.later(90),
-            "reply",
-            words.line("reply", petition.draws()));
+        .add(EventType.REPLIED, petition.later(90), "reply", words.line("reply", petition.draws()));
   }
 
   private Instant done(Case petition) {

@@ -1,7 +1,6 @@
 package io.minyi.local.simulate;
 
 import io.minyi.city.Unit;
-import io.minyi.petition.EventType;
 import java.time.Instant;
 import java.util.List;
 

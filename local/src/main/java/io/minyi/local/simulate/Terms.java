@@ -84,9 +84,7 @@ final class Terms {
 
   /** When handling is due. */
   Instant due() {
-    return kind.isAtOnce()
-        ? started.plus(kind.natural)
-        : clock.close(started, kind.workingDays);
+    return kind.isAtOnce() ? started.plus(kind.natural) : clock.close(started, kind.workingDays);
   }
 
   /** What an extension grants, as the rules write it. */
