@@ -15,11 +15,13 @@ import java.util.TreeMap;
 final class DeadlineDays {
 
   private static final int MOST_STRETCHES = 6;
+  private static final String CLOSED = "closed";
 
   /**
    * Dates with the same counted minutes each, or with none for the same reason.
    *
-   * @param reason of the longest interval that did not count; empty where minutes counted
+   * @param reason of the longest interval that did not count though it was open, else of the
+   *     longest; empty where minutes counted
    */
   record Stretch(LocalDate from, LocalDate to, long minutesEach, String reason) {
     long days() {
@@ -42,7 +44,16 @@ final class DeadlineDays {
   private static final class Day {
     private long counted;
     private long longest;
-    private String reason = "";
+    private String reason = CLOSED;
+
+    private void take(String other, long minutes) {
+      boolean isBetter =
+          reason.equals(CLOSED) != other.equals(CLOSED) ? reason.equals(CLOSED) : minutes > longest;
+      if (isBetter) {
+        reason = other;
+        longest = minutes;
+      }
+    }
   }
 
   private final List<Stretch> stretches = new ArrayList<>();
@@ -73,9 +84,8 @@ final class DeadlineDays {
     long minutes = (to.getEpochSecond() - from.getEpochSecond()) / 60;
     if (interval.counted()) {
       day.counted += minutes;
-    } else if (minutes > day.longest) {
-      day.longest = minutes;
-      day.reason = interval.reason();
+    } else {
+      day.take(interval.reason(), minutes);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -109,6 +110,21 @@ public final class HandlingWords {
       case REDACTED -> "遮蔽";
       case CORRECTED -> "更正";
     };
+  }
+
+  /** Why an event is illegal, its moments in the zone. */
+  public String reason(IllegalEvent illegal) {
+    String pattern =
+        language.of(RefusalWords.chinese(illegal.refusal()), illegal.refusal().pattern());
+    return pattern.formatted(illegal.values().stream().map(this::value).toArray());
+  }
+
+  private String value(String text) {
+    try {
+      return text.endsWith("Z") ? moment(Instant.parse(text)) : text;
+    } catch (DateTimeParseException e) {
+      return text;
+    }
   }
 
   /** {@code 5 working days}, {@code 5 个工作日}. */

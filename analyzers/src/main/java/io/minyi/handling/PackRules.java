@@ -4,6 +4,7 @@ import io.minyi.city.CityPack;
 import io.minyi.city.Fault;
 import io.minyi.city.PackFiles;
 import io.minyi.city.Unit;
+import io.minyi.handling.LimitRule.Dimension;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,20 +77,16 @@ public final class PackRules {
             .collect(Collectors.toSet());
     require(rules.units().keySet(), units::contains, "units", "a unit of units.csv", faults);
     for (LimitRule rule : rules.rules()) {
-      rule.when()
-          .forEach(
-              (dimension, values) -> {
-                String column = "rule " + rule.id() + ": when." + dimension.word();
-                switch (dimension) {
-                  case MATTER ->
-                      require(values, id -> begins(pack, id), column, "of matters.csv", faults);
-                  case CHANNEL ->
-                      require(values, channels::contains, column, "of channels.csv", faults);
-                  case UNIT ->
-                      require(values, units::contains, column, "a unit of units.csv", faults);
-                  default -> {}
-                }
-              });
+      for (Dimension dimension : Dimension.values()) {
+        List<String> values = rule.when().getOrDefault(dimension, List.of());
+        String column = "rule " + rule.id() + ": when." + dimension.word();
+        switch (dimension) {
+          case MATTER -> require(values, id -> begins(pack, id), column, "of matters.csv", faults);
+          case CHANNEL -> require(values, channels::contains, column, "of channels.csv", faults);
+          case UNIT -> require(values, units::contains, column, "a unit of units.csv", faults);
+          default -> {}
+        }
+      }
     }
     if (!rules.zone().equals(pack.zone())) {
       faults.add(

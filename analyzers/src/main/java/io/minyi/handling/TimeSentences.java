@@ -47,7 +47,7 @@ final class TimeSentences {
 
   private String reason(String reason) {
     return switch (reason) {
-      case "closed" -> language.of("非办公时间", "closed");
+      case "closed" -> language.of("休息", "closed");
       case "holiday" -> language.of("节假日", "holiday");
       case "first-day" -> language.of("首日不计", "first day");
       default ->

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minyi.city.CityPack;
 import io.minyi.city.PackFiles;
-import io.minyi.handling.Clock;
-import io.minyi.handling.ExplainDeadline;
 import io.minyi.handling.HandlingEvent;
 import io.minyi.handling.HandlingLedger;
 import io.minyi.handling.HandlingRules;
@@ -20,10 +18,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,8 +101,10 @@ final class HandlingCommand implements Callable<Integer> {
     if (why == null) {
       sink.write(out -> all(events.events(), moment, out));
     } else {
-      List<HandlingEvent> known = known(events.events());
-      sink.write(out -> explain(known, moment, out));
+      String answer =
+          new WhyAnswer(rules, pack.calendar(), language)
+              .of(events.events(), why, clock, moment, sink.isJson);
+      sink.write(out -> out.write(answer + "\n"));
     }
     if (events.refused() > 0) {
       System.err.println(
@@ -167,46 +165,5 @@ final class HandlingCommand implements Callable<Integer> {
     }
     out.write("\n");
     progress.end();
-  }
-
-  private List<HandlingEvent> known(Map<String, List<HandlingEvent>> events) {
-    List<HandlingEvent> known = events.get(why);
-    if (known == null) {
-      throw new UsageException("--why must name a petition of " + file + ", was \"" + why + "\"");
-    }
-    return known;
-  }
-
-  private void explain(List<HandlingEvent> events, Instant moment, Writer out) throws IOException {
-    HandlingLedger ledger = ledger(events, moment);
-    Optional<Clock> asked =
-        clock == null
-            ? ExplainDeadline.mostPressing(ledger)
-            : ledger.clocks().stream()
-                .filter(known -> known.clock().word().equals(clock))
-                .reduce((earlier, later) -> later);
-    Clock wanted =
-        asked.orElseThrow(
-            () ->
-                new UsageException(
-                    "--why needs a clock of "
-                        + why
-                        + " with a due among "
-                        + ledger.clocks().stream().map(known -> known.clock().word()).toList()
-                        + ", was "
-                        + (clock == null ? "none" : "\"" + clock + "\"")));
-    List<String> lines =
-        new ExplainDeadline(rules, pack.calendar(), language)
-            .lines(events, moment, wanted.clock(), wanted.number());
-    if (sink.isJson) {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("petition", why);
-      json.put("clock", wanted.clock().word());
-      json.put("number", wanted.number());
-      json.put("lines", lines);
-      out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
-    } else {
-      out.write(String.join("\n", lines) + "\n");
-    }
   }
 }

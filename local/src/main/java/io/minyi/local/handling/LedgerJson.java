@@ -8,6 +8,7 @@ import io.minyi.handling.Interval;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,8 +111,24 @@ public final class LedgerJson {
     json.put("type", illegal.type().name());
     json.put("time", time(illegal.time()));
     putText(json, "unit", illegal.unit());
-    json.put("reason", illegal.reason());
+    json.put("refusal", illegal.refusal().name());
+    json.put("reason", reason(illegal));
     return json;
+  }
+
+  private String reason(IllegalEvent illegal) {
+    return illegal
+        .refusal()
+        .pattern()
+        .formatted(illegal.values().stream().map(this::value).toArray());
+  }
+
+  private String value(String text) {
+    try {
+      return text.endsWith("Z") ? time(Instant.parse(text)) : text;
+    } catch (DateTimeParseException e) {
+      return text;
+    }
   }
 
   private String time(Instant at) {

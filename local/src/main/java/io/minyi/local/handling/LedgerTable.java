@@ -126,7 +126,7 @@ public final class LedgerTable {
         + words.event(event.type())
         + unit
         + told("：", ": ")
-        + event.reason();
+        + words.reason(event);
   }
 
   private String told(String chinese, String english) {

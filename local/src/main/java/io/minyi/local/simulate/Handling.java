@@ -31,8 +31,8 @@ final class Handling {
     Draws draws = petition.draws();
     Instant done = done(petition);
     help(petition, done);
-    if (draws.chance(0.8)) {
-      life.add(EventType.CONTACTED, petition.later(150));
+    if (draws.chance(0.9)) {
+      life.add(EventType.CONTACTED, petition.later(70));
     }
     pause(petition);
     stubbornness.whileHandling(petition);

@@ -54,6 +54,15 @@ final class Lifecycle {
     return life.steps();
   }
 
+  /** The name of the unit it was first sent to. */
+  static String firstUnit(List<Life.Step> steps) {
+    return steps.stream()
+        .filter(step -> step.type() == EventType.DISPATCHED)
+        .map(step -> step.details().get("to"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Terms.Kind kind(String matter, String appeal, Draws draws) {
     boolean isSafety = matter.startsWith("01");
     double luck = draws.unit();

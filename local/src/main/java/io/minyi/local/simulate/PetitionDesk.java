@@ -3,7 +3,6 @@ package io.minyi.local.simulate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.minyi.city.Channel;
 import io.minyi.local.simulate.Arrivals.Draft;
-import io.minyi.petition.EventType;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -103,20 +102,12 @@ final class PetitionDesk {
         lifecycle.live(
             draft.at(), draft.incident(), matter, appeal, Draws.of(seed, "life", number));
     String id = source + ":" + sourceId;
-    Truth truth = truth(draft, story, id, matter, appeal, author, firstUnit(steps));
+    Truth truth = truth(draft, story, id, matter, appeal, author, Lifecycle.firstUnit(steps));
     Instant at = draft.at().plusMillis((long) draws.exponential(delayMillis(draft.channel())));
     SimulatedRecord sound = new SimulatedRecord(at, draft.channel().id(), source, payload, truth);
     outbox.send(sound, sourceId, draws);
     outbox.tell(new Outbox.Told(source, sourceId, steps, number));
     return comesBack(draft, appeal, sourceId, draws);
-  }
-
-  private static String firstUnit(List<Life.Step> steps) {
-    return steps.stream()
-        .filter(step -> step.type() == EventType.DISPATCHED)
-        .map(step -> step.details().get("to"))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** A story, written anew up to three times while it sounds like a recent one. */

@@ -11,7 +11,7 @@ import java.time.Instant;
 final class Stubbornness {
 
   /** Part of units that are stubborn. */
-  private static final double UNITS = 0.1;
+  private static final double UNITS = 0.14;
 
   private final UnitWords words;
 
@@ -35,7 +35,7 @@ final class Stubbornness {
       return;
     }
     Draws draws = petition.draws();
-    if (draws.chance(0.25)) {
+    if (draws.chance(0.45)) {
       Instant fifthDay = petition.clock().close(petition.terms().lastReturn(), 3);
       petition
           .life()
@@ -44,7 +44,7 @@ final class Stubbornness {
               fifthDay.minusSeconds(60L * draws.between(20, 200)),
               "reason",
               words.line("return-reason", draws));
-    } else if (draws.chance(0.3)) {
+    } else if (draws.chance(0.6)) {
       String[] pause = words.line("pause-unfounded", draws).split("：", 2);
       petition
           .life()
