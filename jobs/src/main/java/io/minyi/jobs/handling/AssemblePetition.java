@@ -14,10 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -25,9 +24,12 @@ import org.apache.flink.util.Collector;
 /**
  * Keeps the distinct events of a petition and writes the document that they add up to.
  *
- * <p>State: the events by id, as the log holds them, until {@value #YEARS_KEPT} years after the
- * last of them came in. An event that is there already changes nothing and writes nothing. The
- * document carries what today's reader says of the text.
+ * <p>State: the events as the log holds them, each until {@value #YEARS_KEPT} years after it came
+ * in. An event that is there already changes nothing and writes nothing. The document carries what
+ * today's reader says of the text.
+ *
+ * <p>A list is one value of the store: a petition that is new costs one look, which a bloom filter
+ * answers, and one write. A map would cost a seek through all files of the store for each event.
  */
 public final class AssemblePetition
     extends KeyedProcessFunction<String, LoggedEvent, IndexDocument> {
@@ -37,7 +39,7 @@ public final class AssemblePetition
 
   private final PackFiles files;
   private final String version;
-  private transient MapState<String, byte[]> events;
+  private transient ListState<LoggedEvent> events;
   private transient RefreshReading reading;
   private transient CorrectMatter correction;
 
@@ -48,45 +50,60 @@ public final class AssemblePetition
 
   @Override
   public void open(OpenContext context) {
-    MapStateDescriptor<String, byte[]> descriptor =
-        new MapStateDescriptor<>("logged-events", String.class, byte[].class);
+    ListStateDescriptor<LoggedEvent> descriptor =
+        new ListStateDescriptor<>("events-of-petition", LoggedEvent.class);
     descriptor.enableTimeToLive(
         StateTtlConfig.newBuilder(Duration.ofDays(365L * YEARS_KEPT))
             .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
             .build());
     reading = new RefreshReading(version, () -> PetitionReader.of(files));
     correction = new CorrectMatter(() -> CityPack.of(files));
-    events = getRuntimeContext().getMapState(descriptor);
+    events = getRuntimeContext().getListState(descriptor);
   }
 
   @Override
   public void processElement(LoggedEvent logged, Context context, Collector<IndexDocument> out)
       throws Exception {
     PetitionEvent event = logged.event();
-    byte[] known = events.get(logged.id());
-    if (known != null && PetitionEvent.BY_INGEST.compare(read(known), event) <= 0) {
-      return;
-    }
-    events.put(logged.id(), logged.json());
-    List<PetitionEvent> all = new ArrayList<>(List.of(event));
-    for (Map.Entry<String, byte[]> other : events.entries()) {
-      if (!other.getKey().equals(logged.id())) {
-        all.add(read(other.getValue()));
+    List<LoggedEvent> others = new ArrayList<>();
+    boolean isKnown = false;
+    for (LoggedEvent kept : events.get()) {
+      if (!kept.id().equals(logged.id())) {
+        others.add(kept);
+      } else if (PetitionEvent.BY_INGEST.compare(kept.event(), event) <= 0) {
+        return;
+      } else {
+        isKnown = true;
       }
     }
-    Petition petition = correction.correct(reading.refresh(Petition.of(all)));
-    out.collect(
-        new IndexDocument(
-            Indices.PETITIONS.alias(),
-            petition.id(),
-            petition.version(),
-            PetitionJson.write(petition),
-            event.channel(),
-            event.ingestTime(),
-            event.source()));
+    keep(logged, others, isKnown);
+    out.collect(document(event, others));
   }
 
-  private static PetitionEvent read(byte[] json) throws IOException {
-    return PetitionJson.read(json, PetitionEvent.class);
+  private void keep(LoggedEvent logged, List<LoggedEvent> others, boolean isKnown)
+      throws Exception {
+    if (isKnown) {
+      List<LoggedEvent> all = new ArrayList<>(others);
+      all.add(logged);
+      events.update(all);
+    } else {
+      events.add(logged);
+    }
+  }
+
+  private IndexDocument document(PetitionEvent event, List<LoggedEvent> others) throws IOException {
+    List<PetitionEvent> all = new ArrayList<>(List.of(event));
+    for (LoggedEvent other : others) {
+      all.add(other.event());
+    }
+    Petition petition = correction.correct(reading.refresh(Petition.of(all)));
+    return new IndexDocument(
+        Indices.PETITIONS.alias(),
+        petition.id(),
+        petition.version(),
+        PetitionJson.write(petition),
+        event.channel(),
+        event.ingestTime(),
+        event.source());
   }
 }

@@ -43,8 +43,6 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 /** Each stage of the path alone, as a bounded job. */
 final class Stages {
 
-  private static final int SAMPLE = 2_000;
-
   private final JobSettings settings;
   private final PackFiles files;
   private final List<byte[]> values;
@@ -64,7 +62,7 @@ final class Stages {
   Stages(JobSettings settings, PackFiles files, BenchRecords records) throws RefusedException {
     this.settings = settings;
     this.files = files;
-    values = List.copyOf(records.sample(SAMPLE));
+    values = records.sample();
     CityPack pack = CityPack.of(files);
     KeyedDigest digest = new KeyedDigest(settings.pseudonymKey());
     MapChannel map = new MapChannel(pack);
