@@ -37,7 +37,7 @@ public final class DeadlineAlerts {
    * Alerts of a petition.
    *
    * @param ledger as of now
-   * @param explain why a clock is due when it is; asked only for what is new
+   * @param explain why a clock is due when it is; asked only for what is new or changed
    */
   public DeadlineAlerts(
       Petition petition, HandlingLedger ledger, BiFunction<ClockName, Integer, Alert.Why> explain) {
@@ -90,10 +90,22 @@ public final class DeadlineAlerts {
         if (known == null) {
           changes.add(alert(id, clock, warning, state, now));
         } else if (known.state() != state) {
-          changes.add(known.with(state, now, Optional.empty()));
+          changes.add(told(known.with(state, now, Optional.empty())));
         }
       }
     }
+  }
+
+  /** With title and explanation as they are now. */
+  private Alert told(Alert alert) {
+    boolean isThere =
+        ledger.clocks().stream()
+            .anyMatch(
+                clock ->
+                    clock.clock().word().equals(alert.clock()) && clock.number() == alert.number());
+    return alert.withWords(
+        petition.title(),
+        isThere ? explain.apply(ClockName.of(alert.clock()), alert.number()) : null);
   }
 
   private Optional<Alert> unreached(Alert alert, Instant now) {
@@ -110,7 +122,7 @@ public final class DeadlineAlerts {
             : due.isPresent() ? State.MOVED : State.WITHDRAWN;
     return alert.state() == state && alert.movedTo().equals(due)
         ? Optional.empty()
-        : Optional.of(alert.with(state, now, due));
+        : Optional.of(told(alert.with(state, now, due)));
   }
 
   /** Sent back twice: somebody above must take it up. */
@@ -145,7 +157,7 @@ public final class DeadlineAlerts {
               people(),
               null));
     } else if (known.state() != State.OPEN) {
-      changes.add(known.with(State.OPEN, now, Optional.empty()));
+      changes.add(told(known.with(State.OPEN, now, Optional.empty())));
     }
   }
 

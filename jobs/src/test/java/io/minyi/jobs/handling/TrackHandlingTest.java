@@ -204,8 +204,7 @@ class TrackHandlingTest {
   }
 
   private static Handling handling(PetitionHarness harness) throws IOException {
-    return PetitionJson.read(
-            harness.all().get(harness.all().size() - 1).json(), Petition.class)
+    return PetitionJson.read(harness.all().get(harness.all().size() - 1).json(), Petition.class)
         .handling();
   }
 
@@ -216,8 +215,7 @@ class TrackHandlingTest {
   }
 
   private static PetitionEvent dispatched(String time, int ingestSecond) {
-    return event(
-        EventType.DISPATCHED, "2026-03-02T" + time, ingestSecond, Map.of("to", "市水务局"));
+    return event(EventType.DISPATCHED, "2026-03-02T" + time, ingestSecond, Map.of("to", "市水务局"));
   }
 
   private static Instant at(String local) {
