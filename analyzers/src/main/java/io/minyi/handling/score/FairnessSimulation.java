@@ -31,6 +31,8 @@ public final class FairnessSimulation {
   private long smallOurs;
   private long small;
   private double width;
+  private long coveredAlone;
+  private double widthAlone;
 
   /**
    * What came out.
@@ -41,6 +43,8 @@ public final class FairnessSimulation {
    * @param below share of units told to be below
    * @param coverage share of 90 % intervals that hold the truth
    * @param width mean width of the intervals
+   * @param coverageAlone likewise of intervals from the unit's own petitions only (Jeffreys prior)
+   * @param widthAlone their mean width
    */
   public record Outcome(
       double small,
@@ -48,7 +52,9 @@ public final class FairnessSimulation {
       double smallAmongWorst,
       double below,
       double coverage,
-      double width) {}
+      double width,
+      double coverageAlone,
+      double widthAlone) {}
 
   private record Unit(Tally tally, double probabilityBetter) {
     double share() {
@@ -83,7 +89,9 @@ public final class FairnessSimulation {
         simulation.smallOurs / worst,
         simulation.below / all,
         simulation.covered / all,
-        simulation.width / all);
+        simulation.width / all,
+        simulation.coveredAlone / all,
+        simulation.widthAlone / all);
   }
 
   private void draw() {
@@ -114,7 +122,17 @@ public final class FairnessSimulation {
     covered += low <= truth && truth <= high ? 1 : 0;
     width += high - low;
     small += tally.trials() < SMALL ? 1 : 0;
+    alone(tally, truth);
     return new Unit(tally, better);
+  }
+
+  private void alone(Tally tally, double truth) {
+    BetaPosterior own =
+        new BetaPosterior(tally.count() + 0.5, tally.trials() - tally.count() + 0.5);
+    double low = own.quantile(0.05);
+    double high = own.quantile(0.95);
+    coveredAlone += low <= truth && truth <= high ? 1 : 0;
+    widthAlone += high - low;
   }
 
   private static long smallAmongWorst(List<Unit> judged, Comparator<Unit> order) {

@@ -48,8 +48,10 @@ public enum UnitRate {
 
   private final String word;
   private final boolean isHighGood;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of only
   private final List<UnitMeasure> trials;
+
   private final UnitMeasure counted;
   private final boolean countsFailures;
 
