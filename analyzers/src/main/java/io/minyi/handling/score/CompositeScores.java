@@ -58,7 +58,7 @@ final class CompositeScores {
     for (int i = 0; i < rates.length; i++) {
       low[i] = Math.min(oneEnd[i], other[i]);
       high[i] = Math.max(oneEnd[i], other[i]);
-      hasEvidence &= cards.get(rates[i].ordinal()).band() != Band.INSUFFICIENT_EVIDENCE;
+      hasEvidence &= find(cards, rates[i]).band() != Band.INSUFFICIENT_EVIDENCE;
     }
     return new Composite(
         score(means, weights),
@@ -72,10 +72,14 @@ final class CompositeScores {
   private double[] values(List<RateCard> cards, ToDoubleFunction<RateCard> figure) {
     double[] values = new double[rates.length];
     for (int i = 0; i < values.length; i++) {
-      double value = figure.applyAsDouble(cards.get(rates[i].ordinal()));
+      double value = figure.applyAsDouble(find(cards, rates[i]));
       values[i] = rates[i].isHighGood() ? value : 1 - value;
     }
     return values;
+  }
+
+  private static RateCard find(List<RateCard> cards, UnitRate rate) {
+    return cards.stream().filter(card -> card.rate() == rate).findFirst().orElseThrow();
   }
 
   private static double score(double[] values, double[] weights) {

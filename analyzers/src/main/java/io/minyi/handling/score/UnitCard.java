@@ -87,6 +87,6 @@ public record UnitCard(
 
   /** Its card of a rate. */
   public RateCard rate(UnitRate rate) {
-    return rates.get(rate.ordinal());
+    return rates.stream().filter(card -> card.rate() == rate).findFirst().orElseThrow();
   }
 }

@@ -61,7 +61,7 @@ final class BouncePathTest {
   }
 
   @Test
-  void a_return_refused_and_a_late_signature_are_evidence() {
+  void a_return_refused_and_a_signature_late_after_it_are_evidence() {
     event(RECEIVED, "03 09:00", "");
     event(DISPATCHED, "03 10:00", "", "to=A");
     event(RETURN_REQUESTED, "03 10:20", "A", "reason=管线归B");
@@ -73,7 +73,7 @@ final class BouncePathTest {
     assertThat(path.evidence())
         .containsExactly(
             new Evidence(Kind.RETURN_REJECTED, "A", at("03 10:50"), 30, "管线归B"),
-            new Evidence(Kind.UNSIGNED_BEYOND_LIMIT, "A", at("03 11:01"), 61, "s"));
+            new Evidence(Kind.UNSIGNED_BEYOND_LIMIT, "A", at("03 11:51"), 11, "s"));
   }
 
   @Test

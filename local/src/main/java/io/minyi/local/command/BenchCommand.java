@@ -2,6 +2,7 @@ package io.minyi.local.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minyi.local.bench.BenchResult;
+import io.minyi.local.bench.FairnessBench;
 import io.minyi.local.bench.IntakeBench;
 import io.minyi.local.bench.TextBench;
 import io.minyi.local.process.ChildProcess;
@@ -48,7 +49,8 @@ final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Bench {
     intake(IntakeBench.class, "-Xmx1g"),
-    text(TextBench.class, "-Xmx2g");
+    text(TextBench.class, "-Xmx2g"),
+    fairness(FairnessBench.class, "-Xmx256m");
 
     private final Class<?> main;
     private final String heap;
