@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ record HandDeadline(
     return ledger.clocks().stream()
         .filter(c -> c.clock().word().equals(clock) && c.number() == number)
         .findFirst()
-        .map(c -> told(c.dueAt(), c.state().name().toLowerCase(), c.countedMinutes(), refused))
+        .map(c -> told(c.dueAt(), c.state().name().toLowerCase(Locale.ROOT), c.countedMinutes(), refused))
         .orElseGet(() -> told(Optional.empty(), "absent", 0, refused));
   }
 
