@@ -130,6 +130,10 @@ final class LifeRecord {
     return pendingSince;
   }
 
+  boolean wasReturned() {
+    return approvedAt != ZoneDays.NEVER;
+  }
+
   /** When the first return was approved, or never. */
   long approvedAt() {
     return approvedAt;
