@@ -75,7 +75,13 @@ record HandDeadline(
     return ledger.clocks().stream()
         .filter(c -> c.clock().word().equals(clock) && c.number() == number)
         .findFirst()
-        .map(c -> told(c.dueAt(), c.state().name().toLowerCase(Locale.ROOT), c.countedMinutes(), refused))
+        .map(
+            c ->
+                told(
+                    c.dueAt(),
+                    c.state().name().toLowerCase(Locale.ROOT),
+                    c.countedMinutes(),
+                    refused))
         .orElseGet(() -> told(Optional.empty(), "absent", 0, refused));
   }
 
@@ -94,7 +100,7 @@ record HandDeadline(
         row.getField("case"),
         row.getField("title"),
         row.getField("rules"),
-        Stream.of(row.getField("events").split("; ")).map(HandDeadline::event).toList(),
+        Stream.of(row.getField("events").split("; ", -1)).map(HandDeadline::event).toList(),
         time(row.getField("at")),
         row.getField("clock"),
         Integer.parseInt(row.getField("number")),
@@ -106,7 +112,7 @@ record HandDeadline(
   }
 
   private static HandlingEvent event(String text) {
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     Map<String, String> facts = new HashMap<>();
     for (int i = 2; i < words.length; i++) {
       String[] pair = words[i].split("=", 2);
