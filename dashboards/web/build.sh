@@ -7,6 +7,13 @@ cd "$(dirname "$0")"
 
 stamp() { cat "target/$1" 2>/dev/null || true; }
 hash_of() { find "$@" -type f | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d' ' -f1; }
+is_new_enough() { # what the packages ask for
+  "$1" -e 'const [a, b] = process.versions.node.split(".").map(Number);
+    process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)'
+}
+install() {
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-progress --loglevel=error "$@" >&2
+}
 mkdir -p target
 
 command -v npm >/dev/null 2>&1 || {
@@ -17,7 +24,16 @@ command -v npm >/dev/null 2>&1 || {
 lock=$(hash_of package.json package-lock.json .npmrc)
 if [ "$(stamp lock)" != "$lock" ] || [ ! -d node_modules ]; then
   echo "web: installing packages" >&2
-  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-progress --loglevel=error >&2
+  if is_new_enough node; then
+    install
+  else
+    # npm leaves out what the Node it runs on is too old for, so it has to run on the pinned one;
+    # Debian's npm finds its own packages on no other Node unless told where they are
+    install --omit=dev
+    mkdir -p target/node
+    cp node_modules/node-*/bin/node target/node/
+    (export PATH="$(pwd)/target/node:$PATH" NODE_PATH=/usr/share/nodejs && install)
+  fi
   echo "$lock" >target/lock
 fi
 
@@ -27,9 +43,8 @@ for pinned in node_modules/node-*/bin/node; do
   [ -x "$pinned" ] && node=$pinned
 done
 case $node in /*|node) ;; *) node=$(pwd)/$node ;; esac
-major=$("$node" -p 'process.versions.node.split(".")[0]')
-if [ "$major" -lt 20 ]; then
-  echo "web: Node must be 20 or newer, was $("$node" -v) ($node)" >&2
+if ! is_new_enough "$node"; then
+  echo "web: Node must be 20.19, 22.12 or newer, was $("$node" -v) ($node)" >&2
   exit 1
 fi
 run() { tool=$1; shift; "$node" "node_modules/$tool" "$@"; }

@@ -1,7 +1,6 @@
 package io.minyi.text.appeal;
 
 import io.minyi.text.appeal.FoundCue.Standing;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -140,8 +139,6 @@ final class DangerSigns {
 
     Tally(int count) {
       classes = new boolean[WEIGHTS.size()][3][count];
-      Arrays.stream(classes)
-          .forEach(group -> Arrays.stream(group).forEach(c -> Arrays.fill(c, false)));
     }
   }
 }

@@ -71,6 +71,11 @@ final class Features {
     return gramCount;
   }
 
+  /** The places in order, and what lies behind the last of them. */
+  int[] places() {
+    return places;
+  }
+
   int place(int i) {
     return places[i];
   }

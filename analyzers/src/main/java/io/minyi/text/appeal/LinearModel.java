@@ -21,12 +21,14 @@ final class LinearModel {
   private final int scores;
   private final float[] scales;
   private final byte[] grams;
+  private final ByteRows gramRows;
   private final float[] others;
 
   private LinearModel(int scores, float[] scales, byte[] grams, float[] others) {
     this.scores = scores;
     this.scales = scales;
     this.grams = grams;
+    this.gramRows = new ByteRows(grams, scores);
     this.others = others;
   }
 
@@ -106,14 +108,8 @@ final class LinearModel {
 
   /** The scores of a petition. */
   double[] scores(Features features) {
-    int[] ofGrams = new int[scores];
     int grams = features.gramCount();
-    for (int i = 0; i < grams; i++) {
-      int row = features.place(i) * scores;
-      for (int s = 0; s < scores; s++) {
-        ofGrams[s] += this.grams[row + s];
-      }
-    }
+    int[] ofGrams = gramRows.sums(features.places(), grams);
     double[] sums = new double[scores];
     for (int s = 0; s < scores; s++) {
       sums[s] = ofGrams[s] * scales[s] * (grams == 0 ? 0 : features.value(0));

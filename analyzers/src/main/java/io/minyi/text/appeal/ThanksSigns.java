@@ -1,7 +1,6 @@
 package io.minyi.text.appeal;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Whether a petition is one of thanks: polite words stand in nearly every petition, so what counts
@@ -17,41 +16,77 @@ final class ThanksSigns {
   /** A text that turns this early thanks for something else than it is about. */
   private static final int CONTRAST = 60;
 
-  private static final Set<String> TURNS = Set.of("contrast");
-  private static final Set<String> THANKS = Set.of("thank", "thanking");
-  private static final Set<String> POLITE = Set.of("polite");
-  private static final Set<String> GRIEVANCES =
-      Set.of(
-          "neglect", "cheat", "harm", "accuse", "unfair", "anger", "fury", "despair2", "rhetoric");
-  private static final Set<String> WISHES = Set.of("hope", "request", "propose");
+  /** For each kind of cue whether it is one of these. */
+  private final boolean[] turns;
 
-  private final List<String> kinds;
+  private final boolean[] thanks;
+  private final boolean[] polite;
+  private final boolean[] grievances;
+  private final boolean[] wishes;
 
   ThanksSigns(List<String> kinds) {
-    this.kinds = kinds;
+    turns = among(kinds, "contrast");
+    thanks = among(kinds, "thank", "thanking");
+    polite = among(kinds, "polite");
+    grievances =
+        among(
+            kinds,
+            "neglect",
+            "cheat",
+            "harm",
+            "accuse",
+            "unfair",
+            "anger",
+            "fury",
+            "despair2",
+            "rhetoric");
+    wishes = among(kinds, "hope", "request", "propose");
+  }
+
+  private static boolean[] among(List<String> kinds, String... names) {
+    boolean[] among = new boolean[kinds.size()];
+    for (int kind = 0; kind < among.length; kind++) {
+      among[kind] = List.of(names).contains(kinds.get(kind));
+    }
+    return among;
   }
 
   /** The numbers: opens with thanks, thanks outweigh grievances, grievances outweigh thanks. */
   float[] of(List<FoundCue> titleCues, List<FoundCue> textCues) {
-    boolean opens =
-        titleCues.isEmpty()
-            ? textCues.stream().anyMatch(c -> c.start() <= OPENING && is(c, THANKS))
-                && textCues.stream().noneMatch(c -> c.end() <= CONTRAST && is(c, TURNS))
-            : titleCues.stream().anyMatch(c -> is(c, THANKS) || (c.start() == 0 && is(c, POLITE)));
-    boolean wishes = titleCues.stream().anyMatch(c -> is(c, WISHES));
-    double thanks = Math.log1p(count(titleCues, THANKS) + count(textCues, THANKS));
-    double grievances = Math.log1p(count(titleCues, GRIEVANCES) + count(textCues, GRIEVANCES));
-    double balance = Math.max(-2, Math.min(2, thanks - grievances));
+    boolean opens = titleCues.isEmpty() ? opensText(textCues) : opensTitle(titleCues);
+    boolean isWish = count(titleCues, wishes) > 0;
+    double thanked = Math.log1p(count(titleCues, thanks) + count(textCues, thanks));
+    double grieved = Math.log1p(count(titleCues, grievances) + count(textCues, grievances));
+    double balance = Math.max(-2, Math.min(2, thanked - grieved));
     return new float[] {
-      opens && !wishes ? 2 : 0, (float) Math.max(0, balance), (float) Math.max(0, -balance)
+      opens && !isWish ? 2 : 0, (float) Math.max(0, balance), (float) Math.max(0, -balance)
     };
   }
 
-  private int count(List<FoundCue> cues, Set<String> names) {
-    return (int) cues.stream().filter(cue -> is(cue, names)).count();
+  private boolean opensTitle(List<FoundCue> cues) {
+    for (FoundCue cue : cues) {
+      if (thanks[cue.kind()] || (cue.start() == 0 && polite[cue.kind()])) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean is(FoundCue cue, Set<String> names) {
-    return names.contains(kinds.get(cue.kind()));
+  private boolean opensText(List<FoundCue> cues) {
+    boolean opens = false;
+    boolean isTurned = false;
+    for (FoundCue cue : cues) {
+      opens |= cue.start() <= OPENING && thanks[cue.kind()];
+      isTurned |= cue.end() <= CONTRAST && turns[cue.kind()];
+    }
+    return opens && !isTurned;
+  }
+
+  private static int count(List<FoundCue> cues, boolean[] among) {
+    int count = 0;
+    for (FoundCue cue : cues) {
+      count += among[cue.kind()] ? 1 : 0;
+    }
+    return count;
   }
 }

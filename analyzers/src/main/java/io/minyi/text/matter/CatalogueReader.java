@@ -136,20 +136,32 @@ public final class CatalogueReader {
   }
 
   private List<Alternative> alternatives(int decided, double[] probabilities) {
-    return Arrays.stream(tree.at(3))
-        .filter(item -> item != decided && rounded(probabilities[item]) > 0)
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingDouble(item -> -probabilities[item])
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(ALTERNATIVES)
-        .map(
-            item ->
-                new Alternative(
-                    tree.matter(item).id(),
-                    tree.path(item).stream().map(Matter::name).toList(),
-                    rounded(probabilities[item])))
-        .toList();
+    List<Alternative> alternatives = new ArrayList<>(ALTERNATIVES);
+    for (int item : best(decided, probabilities)) {
+      List<String> path = tree.path(item).stream().map(Matter::name).toList();
+      double probability = rounded(probabilities[item]);
+      alternatives.add(new Alternative(tree.matter(item).id(), path, probability));
+    }
+    return alternatives;
+  }
+
+  /** The likeliest items of the third level but for one, of equals the first; none unlikely. */
+  private int[] best(int without, double[] probabilities) {
+    int[] best = new int[ALTERNATIVES];
+    int count = 0;
+    for (int item : tree.at(3)) {
+      double probability = probabilities[item];
+      if (item != without
+          && (count < ALTERNATIVES || probability > probabilities[best[count - 1]])
+          && rounded(probability) > 0) {
+        int at = count < ALTERNATIVES ? count++ : count - 1;
+        for (; at > 0 && probabilities[best[at - 1]] < probability; at--) {
+          best[at] = best[at - 1];
+        }
+        best[at] = item;
+      }
+    }
+    return Arrays.copyOf(best, count);
   }
 
   /** What speaks for an item or one below it, heaviest first. */

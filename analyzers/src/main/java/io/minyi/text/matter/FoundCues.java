@@ -4,7 +4,6 @@ import io.minyi.text.Passage;
 import io.minyi.text.hanlp.Gazetteer;
 import io.minyi.text.hanlp.Gazetteer.Hit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +39,35 @@ final class FoundCues<V> {
   /** A place where a cue stands. */
   record At<V>(Passage.Part part, int start, int end, String cue, V value) {}
 
-  /** The cues at these places, each once. */
+  /**
+   * The cues at these places, each once. They are few, so that looking through those already found
+   * is faster than a map.
+   */
   static <V> List<Found<V>> loud(List<At<V>> places) {
-    Map<String, Double> times = new LinkedHashMap<>();
-    Map<String, V> values = new HashMap<>();
-    for (At<V> at : places) {
-      boolean isTitle = at.part().field().equals("title");
-      double loud = isTitle ? TITLE : at.start() < FIRST ? OPENING : 1;
-      times.merge(at.cue(), loud, Double::sum);
-      values.put(at.cue(), at.value());
+    int[] firsts = new int[places.size()];
+    double[] sums = new double[places.size()];
+    int count = 0;
+    for (int i = 0; i < places.size(); i++) {
+      At<V> at = places.get(i);
+      int found = 0;
+      while (found < count && !places.get(firsts[found]).cue().equals(at.cue())) {
+        found++;
+      }
+      if (found == count) {
+        firsts[count++] = i;
+      }
+      sums[found] += loudness(at);
     }
-    List<Found<V>> found = new ArrayList<>(times.size());
-    times.forEach((cue, sum) -> found.add(new Found<>(values.get(cue), Math.sqrt(sum))));
+    List<Found<V>> found = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      found.add(new Found<>(places.get(firsts[i]).value(), Math.sqrt(sums[i])));
+    }
     return found;
+  }
+
+  private static double loudness(At<?> at) {
+    boolean isTitle = at.part().field().equals("title");
+    return isTitle ? TITLE : at.start() < FIRST ? OPENING : 1;
   }
 
   /** All places where cues stand, title first, in order. */

@@ -96,9 +96,7 @@ public final class AddressTagger {
     FeatureKeys keys = new FeatureKeys();
     for (int i = 0; i < window.length(); i++) {
       features.read(i, keys);
-      for (int k = 0; k < keys.size(); k++) {
-        model.features.add(keys.key(k), scores, i * model.chain.classes);
-      }
+      model.features.add(keys, scores, i * model.chain.classes);
     }
     return scores;
   }

@@ -30,7 +30,7 @@ final class ChainExpectations {
     double[] starts = new double[pass.width * weights.memories];
     for (int i = 0; i < pass.length; i++) {
       for (int memory = 0; memory < weights.memories; memory++) {
-        if (pass.isActive[i][memory]) {
+        if (pass.alive.isActive(i, memory)) {
           continueParts(i, memory, starts);
         }
       }

@@ -32,8 +32,7 @@ final class ChainPass {
 
   final double[][] inBackward;
 
-  /** After i characters: whether a memory has any mass. */
-  final boolean[][] isActive;
+  final AliveContexts alive;
 
   /** Places of one memory in {@link #inForward}. */
   final int width;
@@ -58,7 +57,7 @@ final class ChainPass {
     backward = new double[length + 1][weights.contexts()];
     inForward = new double[length + 1][width * weights.memories];
     inBackward = new double[length + 1][width * weights.memories];
-    isActive = new boolean[length + 1][weights.memories];
+    alive = new AliveContexts(weights, length);
     for (int i = 0; i < length; i++) {
       exponentiate(emissions, i * weights.classes);
     }
@@ -79,12 +78,10 @@ final class ChainPass {
   private void goForward() {
     double[] starts = new double[width * weights.memories];
     forward[0][weights.start()] = 1;
-    isActive[0][0] = true;
     for (int i = 0; i < length; i++) {
-      Arrays.fill(starts, 0);
       leaveContexts(i, starts);
       for (int memory = 0; memory < weights.memories; memory++) {
-        if (isActive[i][memory]) {
+        if (alive.isActive(i, memory)) {
           enterParts(i, memory, starts);
         }
       }
@@ -93,18 +90,21 @@ final class ChainPass {
   }
 
   private void leaveContexts(int i, double[] starts) {
-    double outside = scores[i * weights.classes + weights.outside()];
-    for (int context = 0; context < weights.contexts(); context++) {
-      double mass = forward[i][context];
-      if (mass > NOTHING) {
-        int row = context * weights.targets;
-        int from = weights.memory(context) * width;
-        for (int t = 0; t < width; t++) {
-          starts[from + t] += mass * transitions[row + t];
-        }
-        forward[i + 1][weights.afterOutside(context)] +=
-            mass * transitions[row + weights.toOutside()] * outside;
+    for (int memory = 0; memory < weights.memories; memory++) {
+      if (alive.isActive(i, memory)) {
+        Arrays.fill(starts, memory * width, (memory + 1) * width, 0);
       }
+    }
+    double outside = scores[i * weights.classes + weights.outside()];
+    for (int context : alive.contexts(i)) {
+      double mass = forward[i][context];
+      int row = context * weights.targets;
+      int from = weights.memory(context) * width;
+      for (int t = 0; t < width; t++) {
+        starts[from + t] += mass * transitions[row + t];
+      }
+      forward[i + 1][weights.afterOutside(context)] +=
+          mass * transitions[row + weights.toOutside()] * outside;
     }
   }
 
@@ -132,17 +132,18 @@ final class ChainPass {
     double[] mass = new double[weights.memories];
     double all = 0;
     for (int memory = 0; memory < mass.length; memory++) {
-      mass[memory] =
-          sum(forward[i + 1], memory * weights.lasts, weights.lasts)
-              + sum(inForward[i + 1], memory * width, width);
-      all += mass[memory];
+      if (alive.isReached(i, memory)) {
+        mass[memory] =
+            sum(forward[i + 1], memory * weights.lasts, weights.lasts)
+                + sum(inForward[i + 1], memory * width, width);
+        all += mass[memory];
+      }
     }
     scales[i] = 1 / all;
-    for (int memory = 0; memory < mass.length; memory++) {
-      isActive[i + 1][memory] = mass[memory] * scales[i] > NOTHING;
-    }
+    multiply(mass, scales[i]);
     multiply(forward[i + 1], scales[i]);
     multiply(inForward[i + 1], scales[i]);
+    alive.set(i + 1, mass, forward[i + 1]);
   }
 
   private static double sum(double[] values, int from, int count) {
@@ -169,7 +170,7 @@ final class ChainPass {
     double[] starts = new double[width * weights.memories];
     for (int i = length - 1; i >= 0; i--) {
       for (int memory = 0; memory < weights.memories; memory++) {
-        if (isActive[i][memory]) {
+        if (alive.isActive(i, memory)) {
           returnFromParts(i, memory, starts);
         }
       }
@@ -193,19 +194,17 @@ final class ChainPass {
 
   private void returnToContexts(int i, double[] starts) {
     double outside = scores[i * weights.classes + weights.outside()] * scales[i];
-    for (int context = 0; context < weights.contexts(); context++) {
-      if (forward[i][context] > NOTHING) {
-        int row = context * weights.targets;
-        int from = weights.memory(context) * width;
-        double sum =
-            outside
-                * backward[i + 1][weights.afterOutside(context)]
-                * transitions[row + weights.toOutside()];
-        for (int t = 0; t < width; t++) {
-          sum += transitions[row + t] * starts[from + t];
-        }
-        backward[i][context] = sum;
+    for (int context : alive.contexts(i)) {
+      int row = context * weights.targets;
+      int from = weights.memory(context) * width;
+      double sum =
+          outside
+              * backward[i + 1][weights.afterOutside(context)]
+              * transitions[row + weights.toOutside()];
+      for (int t = 0; t < width; t++) {
+        sum += transitions[row + t] * starts[from + t];
       }
+      backward[i][context] = sum;
     }
   }
 }

@@ -54,18 +54,32 @@ final class FeatureWeights {
     return rows.length - keys.length;
   }
 
-  /** Adds a feature's weights, if it is known, to the scores that begin at an offset. */
-  void add(int key, float[] scores, int offset) {
-    int slot = key & slots.length - 1;
-    while (slots[slot] != 0) {
-      if ((int) (slots[slot] >> 32) == key) {
-        int row = (int) slots[slot];
+  /**
+   * Adds the weights of the features that are known to the scores that begin at an offset. All are
+   * looked up before one is used, so that they wait for memory together.
+   */
+  void add(FeatureKeys keys, float[] scores, int offset) {
+    long[] looks = new long[keys.size()];
+    for (int k = 0; k < looks.length; k++) {
+      looks[k] = slots[keys.key(k) & slots.length - 1];
+    }
+    for (int k = 0; k < looks.length; k++) {
+      long slot = (int) (looks[k] >> 32) == keys.key(k) ? looks[k] : find(keys.key(k), looks[k]);
+      if (slot != 0) {
+        int row = (int) slot;
         int start = row >>> COUNT_BITS;
         addRow(start, start + (row & ((1 << COUNT_BITS) - 1)), scores, offset);
-        return;
       }
-      slot = slot + 1 & slots.length - 1;
     }
+  }
+
+  /** The slot of a key whose first look found another; 0 if it has none. */
+  private long find(int key, long look) {
+    long found = look;
+    for (int slot = key + 1; found != 0 && (int) (found >> 32) != key; slot++) {
+      found = slots[slot & slots.length - 1];
+    }
+    return found;
   }
 
   private void addRow(int start, int end, float[] scores, int offset) {

@@ -18,12 +18,16 @@ final class SpanPosteriors {
   private final ChainPass pass;
   private final ChainWeights weights;
 
+  /** For each memory the mass of the span that is looked at. */
+  private final double[] begun;
+
   /** A span by number of its part. */
   record Span(int part, int start, int end, double posterior) {}
 
   SpanPosteriors(ChainPass pass) {
     this.pass = pass;
     this.weights = pass.weights;
+    begun = new double[weights.memories];
   }
 
   List<Span> likely() {
@@ -46,7 +50,6 @@ final class SpanPosteriors {
     if (single > LEAST) {
       return new Span(part, start, start + 1, single);
     }
-    double[] begun = new double[weights.memories];
     double open = 0;
     for (int memory = 0; memory < begun.length; memory++) {
       int at = memory * pass.width + 2 * part;
@@ -80,14 +83,11 @@ final class SpanPosteriors {
       return 0;
     }
     double sum = 0;
-    for (int context = 0; context < weights.contexts(); context++) {
-      double mass = pass.forward[start][context];
-      if (mass > ChainPass.NOTHING) {
-        sum +=
-            mass
-                * pass.transitions[context * weights.targets + 2 * part + 1]
-                * pass.backward[start + 1][weights.after(part, weights.memory(context))];
-      }
+    for (int context : pass.alive.contexts(start)) {
+      sum +=
+          pass.forward[start][context]
+              * pass.transitions[context * weights.targets + 2 * part + 1]
+              * pass.backward[start + 1][weights.after(part, weights.memory(context))];
     }
     return sum * score;
   }

@@ -17,7 +17,6 @@ import io.minyi.text.matter.MatterDecision;
 import io.minyi.text.matter.ReadMatter;
 import io.minyi.text.place.PlaceResolver;
 import io.minyi.text.signature.Signature;
-import io.minyi.text.signature.Trigrams;
 import io.minyi.text.subject.SubjectReader;
 import java.util.function.BiFunction;
 
@@ -152,12 +151,7 @@ public final class PetitionReader {
         subject.entities(),
         subject.accused(),
         units.read(matter, place, subject.accused().unit()),
-        signature(passage),
+        Signature.wordsOf(passage.title().content(), passage.text().content()),
         by);
-  }
-
-  private static String signature(Passage passage) {
-    Trigrams trigrams = Trigrams.of(passage.title().content(), passage.text().content());
-    return trigrams.isEmpty() ? "" : Signature.of(trigrams).words();
   }
 }

@@ -48,14 +48,32 @@ public final class Signature {
 
   /** The signature of a set of 3-grams, which must not be empty. */
   public static Signature of(Trigrams trigrams) {
-    long[] grams = trigrams.sorted();
+    return of(trigrams.sorted());
+  }
+
+  /**
+   * The {@link #words} of a text's signature without the detour of its set of 3-grams: a minimum
+   * does not mind order and repetition. Empty for a text without any.
+   *
+   * @param parts title and text in their normal form
+   */
+  public static String wordsOf(String... parts) {
+    long[] runs = Trigrams.runs(parts);
+    return runs.length == 0 ? "" : of(runs).words();
+  }
+
+  /** Two functions at a time, so that one minimum need not wait for the other. */
+  private static Signature of(long[] grams) {
     char[] values = new char[HASHES];
-    for (int i = 0; i < HASHES; i++) {
-      long least = Long.MAX_VALUE;
+    for (int i = 0; i < HASHES; i += 2) {
+      long one = Long.MAX_VALUE;
+      long other = Long.MAX_VALUE;
       for (long gram : grams) {
-        least = Math.min(least, (gram * MULTIPLIERS[i] + OFFSETS[i]) >>> 1);
+        one = Math.min(one, (gram * MULTIPLIERS[i] + OFFSETS[i]) >>> 1);
+        other = Math.min(other, (gram * MULTIPLIERS[i + 1] + OFFSETS[i + 1]) >>> 1);
       }
-      values[i] = (char) mixed(least);
+      values[i] = (char) mixed(one);
+      values[i + 1] = (char) mixed(other);
     }
     return new Signature(values);
   }

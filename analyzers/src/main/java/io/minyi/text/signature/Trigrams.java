@@ -20,20 +20,29 @@ public final class Trigrams {
    * @param parts title and text, which make no run with each other
    */
   public static Trigrams of(String... parts) {
-    int most = Arrays.stream(parts).mapToInt(part -> Math.max(1, part.length())).sum();
-    long[] runs = new long[most];
-    int size = 0;
-    for (String part : parts) {
-      size = add(part, runs, size);
-    }
-    Arrays.sort(runs, 0, size);
+    long[] runs = runs(parts);
+    Arrays.sort(runs);
     int distinct = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < runs.length; i++) {
       if (distinct == 0 || runs[i] != runs[distinct - 1]) {
         runs[distinct++] = runs[i];
       }
     }
     return new Trigrams(Arrays.copyOf(runs, distinct));
+  }
+
+  /** The runs in the order of the text, those said again included. */
+  static long[] runs(String... parts) {
+    int most = 0;
+    for (String part : parts) {
+      most += Math.max(1, part.length());
+    }
+    long[] runs = new long[most];
+    int size = 0;
+    for (String part : parts) {
+      size = add(part, runs, size);
+    }
+    return Arrays.copyOf(runs, size);
   }
 
   private static int add(String part, long[] runs, int start) {

@@ -12,10 +12,10 @@ import io.minyi.text.subject.Terms.Whole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words that carry a petition: how often a term is said, the title counted {@value #TITLE}
@@ -35,6 +35,10 @@ final class Keywords {
   private static final Comparator<Scored> HEAVIEST_FIRST =
       Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::text);
 
+  private static final Comparator<Whole> OUTERMOST_FIRST =
+      Comparator.comparingInt(Whole::start)
+          .thenComparing(Comparator.comparingInt(Whole::end).reversed());
+
   private final Set<String> stopwords;
   private final Gazetteer<String> tradeTerms;
   private final PetitionRarity rarity = new PetitionRarity();
@@ -42,7 +46,7 @@ final class Keywords {
   private record Scored(String text, double score) {}
 
   Keywords(CityPack pack) {
-    stopwords = pack.lexicons().list("stopwords").stream().collect(Collectors.toUnmodifiableSet());
+    stopwords = new HashSet<>(pack.lexicons().list("stopwords"));
     Map<String, String> terms = new HashMap<>();
     for (int level = 1; level <= 3; level++) {
       for (Matter matter : pack.matters().at(level)) {
@@ -62,32 +66,56 @@ final class Keywords {
     Terms terms = new Terms(stopwords);
     terms.add(passage.title(), wholes(passage.title(), names.get(0)));
     terms.add(passage.text(), wholes(passage.text(), names.get(1)));
-    List<Term> sequence = terms.joined().stream().filter(t -> isWord(t.text())).toList();
-    return heaviest(weights(sequence), TextRank.of(sequence));
+    List<Term> words = new ArrayList<>();
+    for (Term term : terms.joined()) {
+      if (isWord(term.text())) {
+        words.add(term);
+      }
+    }
+    return keywords(scored(words, terms.size()));
   }
 
   private boolean isWord(String text) {
     return text.length() >= 2 && !stopwords.contains(text);
   }
 
-  private Map<String, Double> weights(List<Term> sequence) {
-    Map<String, Double> weights = new HashMap<>();
-    for (Term term : sequence) {
-      double times = term.isInTitle() ? TITLE : 1;
-      weights.merge(term.text(), times * term.weight(), Double::sum);
+  /**
+   * Each term once, with how often it is said by how rare and how central it is.
+   *
+   * @param terms how many numbers there are
+   */
+  private List<Scored> scored(List<Term> words, int terms) {
+    int[] sequence = words.stream().mapToInt(Term::number).toArray();
+    double[] times = new double[terms];
+    for (Term word : words) {
+      times[word.number()] += (word.isInTitle() ? TITLE : 1) * word.weight();
     }
-    weights.replaceAll((text, times) -> Math.log1p(times) * rarity.of(text));
-    return weights;
+    double[] ranks = TextRank.of(sequence, terms);
+    boolean[] isScored = new boolean[terms];
+    List<Scored> scored = new ArrayList<>();
+    for (Term word : words) {
+      int term = word.number();
+      if (!isScored[term]) {
+        isScored[term] = true;
+        double weight = Math.log1p(times[term]) * rarity.of(word.text());
+        scored.add(new Scored(word.text(), weight * ranks[term]));
+      }
+    }
+    return scored;
   }
 
-  private static List<Keyword> heaviest(Map<String, Double> weights, Map<String, Double> ranks) {
-    List<Scored> scored = new ArrayList<>(weights.size());
-    weights.forEach((text, weight) -> scored.add(new Scored(text, weight * ranks.get(text))));
+  /** The heaviest; those that are too light are most, and need not be sorted. */
+  private static List<Keyword> keywords(List<Scored> scored) {
+    double most = 0;
+    for (Scored term : scored) {
+      most = Math.max(most, term.score());
+    }
+    double top = most;
+    scored.removeIf(term -> term.score() < LEAST * top);
     scored.sort(HEAVIEST_FIRST);
     List<Keyword> keywords = new ArrayList<>(MOST);
-    double top = scored.isEmpty() ? 1 : scored.get(0).score();
     for (Scored term : scored) {
-      if (keywords.size() == MOST || term.score() < LEAST * top) {
+      if (keywords.size() == MOST) {
         break;
       }
       add(keywords, new Keyword(term.text(), Math.round(1000 * term.score() / top) / 1000.0));
@@ -123,9 +151,7 @@ final class Keywords {
       wholes.add(new Whole(hit.start(), hit.end(), hit.value(), 1));
     }
     quotes(part.content(), wholes);
-    wholes.sort(
-        Comparator.comparingInt(Whole::start)
-            .thenComparing(Comparator.comparingInt(Whole::end).reversed()));
+    wholes.sort(OUTERMOST_FIRST);
     return wholes;
   }
 

@@ -1,6 +1,9 @@
 package io.minyi.text.subject;
 
 import io.minyi.text.hanlp.Segmenter.Word;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What each word may be within a name, read from its end to its beginning. */
@@ -34,8 +37,10 @@ final class NameWords {
   private final Set<String> utility;
   private final Set<String> none;
   private final Set<String> generic;
-  private final Set<String> stop;
   private final Set<String> areas;
+
+  /** Parts that a word has whatever its part of speech. */
+  private final Map<String, Role> roles = new HashMap<>();
 
   /**
    * @param areas names of areas of the city, which the segmenter may not know
@@ -46,25 +51,26 @@ final class NameWords {
     none = sections.set("not");
     utility = sections.set("utility");
     generic = sections.set("generic");
-    stop = sections.set("stop");
-    this.areas = Set.copyOf(areas);
+    this.areas = new HashSet<>(areas);
+    areas.forEach(area -> roles.put(area, Role.AREA));
+    QUARTERS.forEach(quarter -> roles.put(quarter, Role.AREA));
+    sections.words("stop").forEach(word -> roles.put(word, Role.STOP));
+    for (int start = 0; start < JOINTS.length(); start++) {
+      for (int end = start + 1; end <= JOINTS.length(); end++) {
+        roles.put(JOINTS.substring(start, end), Role.JOINT);
+      }
+    }
+    trade.forEach(word -> roles.put(word, Role.TRADE));
+    utility.forEach(word -> roles.put(word, Role.TRADE));
   }
 
+  /** One look-up for most words: this is asked of every word in front of an ending. */
   Role role(Word word) {
-    String text = word.text();
-    if (trade.contains(text) || utility.contains(text)) {
-      return Role.TRADE;
+    Role role = roles.get(word.text());
+    if (role != null) {
+      return role;
     }
-    if (JOINTS.contains(text)) {
-      return Role.JOINT;
-    }
-    if (stop.contains(text)) {
-      return Role.STOP;
-    }
-    if (isArea(word)) {
-      return Role.AREA;
-    }
-    return isNaming(word) ? Role.NAMING : Role.STOP;
+    return isArea(word) ? Role.AREA : isNaming(word) ? Role.NAMING : Role.STOP;
   }
 
   /** Says nothing of whose it is. */
@@ -112,12 +118,10 @@ final class NameWords {
         || Character.isDigit(text.charAt(0));
   }
 
-  private boolean isArea(Word word) {
+  private static boolean isArea(Word word) {
     String text = word.text();
     char last = text.charAt(text.length() - 1);
-    return areas.contains(text)
-        || QUARTERS.contains(text)
-        || (text.length() == 1 && AREA_ENDINGS.indexOf(last) >= 0)
+    return (text.length() == 1 && AREA_ENDINGS.indexOf(last) >= 0)
         || (word.nature().startsWith("ns")
             && (text.endsWith("街道") || AREA_ENDINGS.indexOf(last) >= 0));
   }

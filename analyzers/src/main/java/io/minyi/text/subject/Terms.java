@@ -3,6 +3,7 @@ package io.minyi.text.subject;
 import io.minyi.text.Passage.Part;
 import io.minyi.text.hanlp.Segmenter.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class Terms {
   private final Set<String> stopwords;
 
   private final List<Term> sequence = new ArrayList<>();
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Integer> pairs = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private int[] counts = new int[128];
 
   Terms(Set<String> stopwords) {
     this.stopwords = stopwords;
@@ -38,13 +39,19 @@ final class Terms {
   /**
    * A term where it stands.
    *
+   * @param number the same for the same text
    * @param weight of its kind: names 1, verbs less, 0 for a character that is only part of a term
    * @param joins may be part of a longer term; names and terms of the trade are whole already
    */
-  record Term(String text, int start, int end, double weight, boolean joins, boolean isInTitle) {
+  record Term(
+      int number, Part part, String text, int start, int end, double weight, boolean joins) {
 
     boolean isNextTo(Term other) {
-      return isInTitle == other.isInTitle && end == other.start;
+      return end == other.start && part.equals(other.part);
+    }
+
+    boolean isInTitle() {
+      return part.field().equals("title");
     }
   }
 
@@ -53,7 +60,6 @@ final class Terms {
 
   /** Adds the words of a field, with the stretches that stay whole from left to right. */
   void add(Part part, List<Whole> wholes) {
-    boolean isTitle = part.field().equals("title");
     int next = 0;
     int covered = 0;
     for (Word word : part.words()) {
@@ -63,7 +69,7 @@ final class Terms {
       while (next < wholes.size() && wholes.get(next).start() <= word.start()) {
         Whole whole = wholes.get(next++);
         if (whole.start() >= covered) {
-          put(new Term(whole.text(), whole.start(), whole.end(), whole.weight(), false, isTitle));
+          put(part, whole.text(), whole.start(), whole.weight(), false);
           covered = whole.end();
         }
       }
@@ -71,33 +77,56 @@ final class Terms {
         double weight = weight(word);
         boolean joins = joins(word);
         if (weight > 0 || joins) {
-          put(new Term(word.text(), word.start(), word.end(), weight, joins, isTitle));
+          put(part, word.text(), word.start(), weight, joins);
         }
       }
     }
   }
 
-  private void put(Term term) {
-    counts.merge(term.text(), 1, Integer::sum);
-    if (!sequence.isEmpty()) {
-      Term last = sequence.get(sequence.size() - 1);
-      if (last.isNextTo(term) && last.joins() && term.joins()) {
-        pairs.merge(last.text() + term.text(), 1, Integer::sum);
+  private void put(Part part, String text, int start, double weight, boolean joins) {
+    int number = number(text);
+    counts[number]++;
+    sequence.add(new Term(number, part, text, start, start + text.length(), weight, joins));
+  }
+
+  private int number(String text) {
+    Integer known = numbers.putIfAbsent(text, numbers.size());
+    if (known != null) {
+      return known;
+    }
+    if (numbers.size() > counts.length) {
+      counts = Arrays.copyOf(counts, 2 * counts.length);
+    }
+    return numbers.size() - 1;
+  }
+
+  /** How many terms have a number, from 0 on. */
+  int size() {
+    return numbers.size();
+  }
+
+  private PairCounts pairs() {
+    PairCounts pairs = new PairCounts(sequence.size());
+    for (int i = 1; i < sequence.size(); i++) {
+      Term one = sequence.get(i - 1);
+      Term other = sequence.get(i);
+      if (one.joins() && other.joins() && one.isNextTo(other)) {
+        pairs.add(one.part().content(), one.start(), other.end());
       }
     }
-    sequence.add(term);
+    return pairs;
   }
 
   /** The terms in order, neighbours that belong together joined. */
   List<Term> joined() {
+    PairCounts pairs = pairs();
     List<Term> joined = new ArrayList<>(sequence.size());
     Term open = null;
     for (Term term : sequence) {
-      if (open != null
-          && belong(open, joined.isEmpty() ? null : joined.get(joined.size() - 1), term)) {
+      if (open != null && belong(pairs, open, joined.get(joined.size() - 1), term)) {
         Term last = joined.remove(joined.size() - 1);
         String text = last.text() + term.text();
-        joined.add(new Term(text, last.start(), term.end(), 1, true, term.isInTitle()));
+        joined.add(new Term(number(text), term.part(), text, last.start(), term.end(), 1, true));
       } else {
         joined.add(term);
       }
@@ -106,12 +135,12 @@ final class Terms {
     return joined;
   }
 
-  private boolean belong(Term before, Term last, Term term) {
-    if (last == null || !before.joins() || !term.joins() || !before.isNextTo(term)) {
+  private boolean belong(PairCounts pairs, Term before, Term last, Term term) {
+    if (!before.joins() || !term.joins() || !before.isNextTo(term)) {
       return false;
     }
-    int together = pairs.getOrDefault(before.text() + term.text(), 0);
-    int alone = Math.min(counts.get(before.text()), counts.get(term.text()));
+    int together = pairs.of(term.part().content(), before.start(), term.end());
+    int alone = Math.min(counts[before.number()], counts[term.number()]);
     return together >= 2
         && 2 * together >= alone
         && last.text().length() + term.text().length() <= LONGEST;
@@ -132,14 +161,14 @@ final class Terms {
   private boolean joins(Word word) {
     String text = word.text();
     String nature = word.nature();
-    if ((text.length() > 1 && stopwords.contains(text))
-        || AREA_ENDINGS.contains(text)
-        || !Character.isIdeographic(text.charAt(0))) {
-      return false;
-    }
     char first = nature.isEmpty() ? 'n' : nature.charAt(0);
-    return text.length() == 1
-        ? "ngabqtsfjihkx".indexOf(first) >= 0 || LARGE.contains(text)
-        : "njbg".indexOf(first) >= 0 || nature.startsWith("vn");
+    boolean isOfKind =
+        text.length() == 1
+            ? "ngabqtsfjihkx".indexOf(first) >= 0 || LARGE.contains(text)
+            : "njbg".indexOf(first) >= 0 || nature.startsWith("vn");
+    return isOfKind
+        && Character.isIdeographic(text.charAt(0))
+        && !AREA_ENDINGS.contains(text)
+        && (text.length() == 1 || !stopwords.contains(text));
   }
 }

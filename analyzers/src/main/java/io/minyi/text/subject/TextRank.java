@@ -1,10 +1,6 @@
 package io.minyi.text.subject;
 
-import io.minyi.text.subject.Terms.Term;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * How central a term is: terms said beside each other recommend each other.
@@ -19,62 +15,54 @@ final class TextRank {
   private static final int ROUNDS = 8;
   private static final double DAMPING = 0.85;
 
-  private final Map<String, Integer> ids = new HashMap<>();
-  private final int[] sequence;
+  private TextRank() {}
 
-  private TextRank(List<Term> terms) {
-    sequence = new int[terms.size()];
-    for (int i = 0; i < sequence.length; i++) {
-      String text = terms.get(i).text();
-      Integer id = ids.get(text);
-      if (id == null) {
-        id = ids.size();
-        ids.put(text, id);
-      }
-      sequence[i] = id;
-    }
-  }
-
-  /** The centrality of each term of a sequence, .5–1. */
-  static Map<String, Double> of(List<Term> terms) {
-    TextRank graph = new TextRank(terms);
-    double[] ranks = graph.ranks();
+  /**
+   * The centrality of each term of a sequence, .5–1.
+   *
+   * @param sequence the terms as numbers below {@code terms}
+   */
+  static double[] of(int[] sequence, int terms) {
+    double[] ranks = ranks(sequence, terms);
     double most = 0;
     for (double rank : ranks) {
       most = Math.max(most, rank);
     }
-    Map<String, Double> centralities = new HashMap<>();
-    for (var entry : graph.ids.entrySet()) {
-      centralities.put(entry.getKey(), 0.5 + 0.5 * ranks[entry.getValue()] / most);
+    for (int term = 0; term < terms; term++) {
+      ranks[term] = 0.5 + 0.5 * ranks[term] / most;
     }
-    return centralities;
+    return ranks;
   }
 
-  private double[] ranks() {
-    int size = ids.size();
-    double[] ranks = new double[size];
-    double[] degree = new double[size];
-    Arrays.fill(ranks, 1);
-    spread(degree, null, null);
+  private static double[] ranks(int[] sequence, int terms) {
+    double[] ones = new double[terms];
+    Arrays.fill(ones, 1);
+    double[] degrees = new double[terms];
+    spread(sequence, ones, degrees);
+    double[] ranks = ones;
+    double[] shares = new double[terms];
     for (int round = 0; round < ROUNDS; round++) {
-      double[] next = new double[size];
-      spread(next, ranks, degree);
-      for (int i = 0; i < size; i++) {
-        ranks[i] = 1 - DAMPING + DAMPING * next[i];
+      for (int term = 0; term < terms; term++) {
+        shares[term] = ranks[term] / degrees[term];
+      }
+      double[] next = new double[terms];
+      spread(sequence, shares, next);
+      for (int term = 0; term < terms; term++) {
+        ranks[term] = 1 - DAMPING + DAMPING * next[term];
       }
     }
     return ranks;
   }
 
-  /** Adds to each term what its neighbours give it: 1 each, or their rank shared among all. */
-  private void spread(double[] to, double[] ranks, double[] degree) {
+  /** Adds to each term what each of its neighbours gives. */
+  private static void spread(int[] sequence, double[] gives, double[] to) {
     for (int i = 0; i < sequence.length; i++) {
+      int one = sequence[i];
       for (int j = i + 1; j <= i + WINDOW && j < sequence.length; j++) {
-        int a = sequence[i];
-        int b = sequence[j];
-        if (a != b) {
-          to[a] += ranks == null ? 1 : ranks[b] / degree[b];
-          to[b] += ranks == null ? 1 : ranks[a] / degree[a];
+        int other = sequence[j];
+        if (one != other) {
+          to[one] += gives[other];
+          to[other] += gives[one];
         }
       }
     }

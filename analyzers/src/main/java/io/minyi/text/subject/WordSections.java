@@ -44,7 +44,7 @@ final class WordSections {
   }
 
   Set<String> set(String section) {
-    return words(section).stream().collect(Collectors.toUnmodifiableSet());
+    return words(section).stream().collect(Collectors.toSet());
   }
 
   static String text(String resource) {
