@@ -15,8 +15,8 @@ import java.util.function.BiFunction;
 
 /**
  * Which alerts a ledger calls for, against those that were sent: each warning and breach once for
- * each clock and due; moved, withdrawn or over when an event changes what they said. Nobody is warned
- * of a danger that is over when it is heard of; a breach is told whenever.
+ * each clock and due; moved, withdrawn or over when an event changes what they said. Nobody is
+ * warned of a danger that is over when it is heard of; a breach is told whenever.
  *
  * <pre>
  *  (reached) ─► OPEN ─► OVER        the clock ended; supervision began
