@@ -1,0 +1,217 @@
+package io.minyi.handling.oracle;
+
+import io.minyi.handling.Breach;
+import io.minyi.handling.Clock;
+import io.minyi.handling.Clock.Share;
+import io.minyi.handling.Clock.State;
+import io.minyi.handling.Clock.Warning;
+import io.minyi.handling.Interval;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/** Says what a clock has come to. */
+final class Telling {
+
+  private final Run run;
+  private final OracleRules rules;
+  private final Deadline deadline;
+  private final long end;
+  private final OptionalLong due;
+  private final List<Interval> trace = new ArrayList<>();
+  private final Map<String, Long> shares = new LinkedHashMap<>();
+  private final Map<String, Long> sharesInTime = new LinkedHashMap<>();
+  private final Walk walk;
+  private long late;
+
+  Telling(Run run, OracleRules rules, Deadline deadline, long at) {
+    this.run = run;
+    this.rules = rules;
+    this.deadline = deadline;
+    this.end = run.isOpen() ? at : run.endedAt;
+    this.due = deadline.due(run);
+    this.walk = new Walk(run, rules);
+    pass();
+  }
+
+  Told tell() {
+    Stretch last = run.last();
+    Clock clock =
+        new Clock(
+            run.name,
+            run.number,
+            owner(),
+            last.rule() == null ? "" : last.rule().id,
+            last.rule() == null ? "" : rules.version,
+            run.others,
+            Dates.instant(run.startedAt),
+            run.isOpen() ? Optional.empty() : Optional.of(Dates.instant(end)),
+            run.endedBy,
+            due.isPresent() ? Optional.of(Dates.instant(due.getAsLong())) : Optional.empty(),
+            state(),
+            run.limit(),
+            walk.counted(),
+            end - run.startedAt,
+            warnings(),
+            shares.entrySet().stream().map(e -> new Share(e.getKey(), e.getValue())).toList(),
+            assumed());
+    return new Told(clock, breach(clock), trace);
+  }
+
+  private String owner() {
+    return switch (run.name) {
+      case CITIZEN, ACCEPT, DISPATCH, CALLBACK -> "";
+      case BOUNCE, CO_HANDLE, REPORT_IN -> run.owner;
+      default -> run.last().unit();
+    };
+  }
+
+  private String holder() {
+    return switch (run.name) {
+      case BOUNCE, CALLBACK -> "";
+      case CO_HANDLE, REPORT_IN -> run.owner;
+      default -> walk.stretch().unit();
+    };
+  }
+
+  private void pass() {
+    long from = run.startedAt;
+    Interval before = null;
+    while (walk.minute() < end) {
+      long minute = walk.minute();
+      Stretch stretch = walk.stretch();
+      String unit = holder();
+      int what = walk.step();
+      if (what == Walk.COUNTING) {
+        shares.merge(unit, 1L, Long::sum);
+        if (due.isPresent() && minute >= due.getAsLong()) {
+          late++;
+        } else {
+          sharesInTime.merge(unit, 1L, Long::sum);
+        }
+      }
+      if (before == null || !isSame(before, what, stretch, unit)) {
+        cut(before, from, minute);
+        from = minute;
+        before = interval(what, stretch, unit);
+      }
+    }
+    cut(before, from, end);
+  }
+
+  private void cut(Interval like, long from, long to) {
+    if (like != null) {
+      trace.add(
+          new Interval(
+              Dates.instant(from),
+              Dates.instant(to),
+              like.counted(),
+              like.reason(),
+              like.rule(),
+              like.unit()));
+    }
+  }
+
+  private static boolean isSame(Interval before, int what, Stretch stretch, String unit) {
+    return before.reason().equals(reason(what, stretch))
+        && before.unit().equals(unit)
+        && before.rule().equals(ruleId(stretch));
+  }
+
+  private static Interval interval(int what, Stretch stretch, String unit) {
+    return new Interval(
+        null, null, what == Walk.COUNTING, reason(what, stretch), ruleId(stretch), unit);
+  }
+
+  private static String ruleId(Stretch stretch) {
+    return stretch.rule() == null ? "" : stretch.rule().id;
+  }
+
+  private static String reason(int what, Stretch stretch) {
+    return switch (what) {
+      case Walk.COUNTING -> "counting";
+      case Walk.CLOSED -> "closed";
+      case Walk.HOLIDAY -> "holiday";
+      case Walk.FIRST_DAY -> "first-day";
+      default -> "paused:" + stretch.ground();
+    };
+  }
+
+  private State state() {
+    if (due.isPresent() && end > due.getAsLong()) {
+      return State.BREACHED;
+    }
+    if (!run.isOpen()) {
+      return State.MET;
+    }
+    return walk.isPaused() ? State.PAUSED : State.RUNNING;
+  }
+
+  private List<Warning> warnings() {
+    List<Warning> warnings = new ArrayList<>();
+    if (run.last().hasLimit()) {
+      for (int percent : new TreeSet<>(run.last().rule().warnings)) {
+        OptionalLong moment =
+            percent < 100
+                ? deadline.reached(run, percent)
+                : due.stream().map(minute -> minute + 1).findFirst();
+        moment.ifPresent(minute -> warnings.add(new Warning(percent, Dates.instant(minute))));
+      }
+    }
+    return warnings;
+  }
+
+  private Optional<Breach> breach(Clock clock) {
+    if (clock.state() != State.BREACHED) {
+      return Optional.empty();
+    }
+    String cause = "";
+    long most = 0;
+    for (Map.Entry<String, Long> share : sharesInTime.entrySet()) {
+      if (share.getValue() > most) {
+        cause = share.getKey();
+        most = share.getValue();
+      }
+    }
+    return Optional.of(
+        new Breach(
+            run.name,
+            run.number,
+            clock.unit(),
+            clock.rule(),
+            Dates.instant(due.getAsLong()),
+            Dates.instant(due.getAsLong() + 1),
+            late,
+            end - due.getAsLong(),
+            cause));
+  }
+
+  private List<Integer> assumed() {
+    TreeSet<Integer> years = new TreeSet<>();
+    long last = Math.max(run.startedAt, Math.max(end, due.orElse(0)) - 1);
+    for (int i = 0; i < run.stretches.size(); i++) {
+      long from = run.stretches.get(i).from();
+      boolean isLast = i + 1 == run.stretches.size();
+      long to = Math.min(last, isLast ? last : run.stretches.get(i + 1).from() - 1);
+      for (int date = rules.dates.dateOf(from);
+          from <= to && date <= rules.dates.dateOf(to);
+          date++) {
+        if (isAssumed(run.stretches.get(i), date)) {
+          years.add(rules.dates.date(date).getYear());
+        }
+      }
+    }
+    return List.copyOf(years);
+  }
+
+  private boolean isAssumed(Stretch stretch, int date) {
+    OracleCalendar roll =
+        stretch.calendar().isAlways() ? rules.calendar("office") : stretch.calendar();
+    return stretch.rule() != null
+        && (stretch.calendar().isAssumed(date) || (stretch.rule().rolls && roll.isAssumed(date)));
+  }
+}
