@@ -2,7 +2,6 @@ package io.minyi.handling.oracle;
 
 import io.minyi.handling.HandlingEvent;
 import io.minyi.handling.Life;
-import io.minyi.handling.Life.Callback;
 import io.minyi.handling.Life.ReturnRequest;
 import io.minyi.handling.Life.Tenure;
 import java.time.Instant;
@@ -16,7 +15,7 @@ final class Chronicle {
 
   private final List<Tenure> tenures = new ArrayList<>();
   private final List<ReturnRequest> returns = new ArrayList<>();
-  private final List<Callback> callbacks = new ArrayList<>();
+  private final List<Life.Callback> callbacks = new ArrayList<>();
 
   void put(String unit, Instant time) {
     tenures.add(new Tenure(unit, time, Optional.empty(), Optional.empty(), ""));
@@ -55,7 +54,7 @@ final class Chronicle {
 
   void callBack(HandlingEvent event, Instant time, String unit) {
     callbacks.add(
-        new Callback(
+        new Life.Callback(
             time,
             unit,
             Situation.isValid(event),

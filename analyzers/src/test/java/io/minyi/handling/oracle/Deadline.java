@@ -1,5 +1,7 @@
 package io.minyi.handling.oracle;
 
+import static io.minyi.handling.oracle.OracleCalendar.OPEN;
+
 import java.util.OptionalLong;
 
 /** Rounding, bounds and dues of sections 2 and 5. */
@@ -15,49 +17,46 @@ final class Deadline {
 
   /** The due of a clock as of its last stretch, if nothing more happens. */
   OptionalLong due(Run run) {
-    return due(run, run.limit());
+    return dueWith(run, run.limit());
   }
 
-  OptionalLong due(Run run, long limit) {
+  OptionalLong dueWith(Run run, long limit) {
     if (run.passedDue != Run.NONE) {
       return OptionalLong.of(run.passedDue);
     }
-    if (!run.last().hasLimit()) {
-      return OptionalLong.empty();
-    }
     Walk walk = new Walk(run, rules);
-    while (walk.minute() < run.floor || walk.counted() < limit) {
-      if (walk.minute() >= run.floor && walk.isStuck()) {
-        return OptionalLong.empty();
-      }
-      walk.step();
-    }
-    long rounded = round(walk.minute(), run.last().rule(), run.last().calendar());
-    return OptionalLong.of(Math.max(rounded, run.floor));
+    return run.last().hasLimit() && goOn(walk, run.floor, 100 * limit)
+        ? OptionalLong.of(due(run, walk.minute()))
+        : OptionalLong.empty();
   }
 
-  /** The first moment with so many hundredths of the limit counted. */
-  OptionalLong reached(Run run, int percent) {
-    Walk walk = new Walk(run, rules);
-    long limit = run.limit();
-    while (walk.counted() * 100 < percent * limit) {
-      if (walk.isStuck()) {
-        return OptionalLong.empty();
+  /** The due that follows from the moment at which the limit is used up. */
+  long due(Run run, long moment) {
+    return Math.max(round(moment, run.last().rule(), run.last().calendar()), run.floor);
+  }
+
+  /** Walks on until a minute, and until so many hundredths of minutes have counted, if they can. */
+  boolean goOn(Walk walk, long floor, long hundredths) {
+    while (walk.minute() < floor || walk.counted() * 100 < hundredths) {
+      if (walk.minute() >= floor && walk.isStuck()) {
+        return false;
       }
       walk.step();
     }
-    return OptionalLong.of(walk.minute());
+    return true;
   }
 
   long bound(long start, Amount amount, OracleRule rule, OracleCalendar calendar) {
     long length = amount.length(calendar);
-    boolean skipsFirst = amount.isInDays() && rule.isNextDay;
-    int firstDate = dates.dateOf(start);
-    long minute = start;
-    for (long counted = 0; counted < length; minute++) {
-      boolean isLeft = !skipsFirst || dates.dateOf(minute) > firstDate;
-      if (isLeft && (!amount.isWorking() || calendar.isOpen(minute))) {
-        counted++;
+    int date = dates.dateOf(start);
+    boolean skips = amount.isInDays() && rule.isNextDay;
+    long minute = skips ? dates.start(++date) : start;
+    for (long counted = 0; counted < length; date++) {
+      byte[] table = calendar.table(date);
+      for (; counted < length && minute < dates.start(date + 1); minute++) {
+        if (!amount.isWorking() || table[(int) (minute - dates.start(date))] == OPEN) {
+          counted++;
+        }
       }
     }
     return amount.isInDays() ? round(minute, rule, calendar) : minute;

@@ -85,7 +85,7 @@ final class Extensions {
     }
     for (int number = 1; number <= most.number(); number++) {
       long more = most.times(number).length(calendar);
-      OptionalLong due = deadline.due(run, run.limit() + more);
+      OptionalLong due = deadline.dueWith(run, run.limit() + more);
       if (due.isPresent() && isOnOrAfter(due.getAsLong(), event.detail("until"))) {
         return Optional.of(more);
       }

@@ -58,15 +58,6 @@ final class OracleRule {
     to = LocalDate.parse(form.path("valid").path("to").asText("9999-12-31"));
   }
 
-  boolean isNatural() {
-    return limit.isEmpty() || !limit.get().isWorking();
-  }
-
-  /** Minutes of a working limit count when open, of a natural one always. */
-  boolean isOnClockFrom(String event, String byDefault) {
-    return starts.orElse(byDefault).equals(event);
-  }
-
   Optional<JsonNode> part(String name) {
     return form.has(name) ? Optional.of(form.get(name)) : Optional.empty();
   }

@@ -19,6 +19,7 @@ final class OracleRules {
   private static final YAMLMapper YAML = new YAMLMapper();
 
   final String version;
+  final ZoneId zone;
   final Dates dates;
   private final JsonNode form;
   private final Map<String, OracleCalendar> calendars = new HashMap<>();
@@ -31,7 +32,8 @@ final class OracleRules {
       throw new IllegalArgumentException(e);
     }
     version = form.path("version").asText();
-    dates = Dates.of(ZoneId.of(form.path("zone").asText()));
+    zone = ZoneId.of(form.path("zone").asText());
+    dates = Dates.of(zone);
     calendars.put("always", new OracleCalendar(MissingNode.getInstance(), dates, holidays));
     form.path("calendars")
         .properties()

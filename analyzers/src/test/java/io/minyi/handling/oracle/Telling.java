@@ -4,8 +4,8 @@ import io.minyi.handling.Breach;
 import io.minyi.handling.Clock;
 import io.minyi.handling.Clock.Share;
 import io.minyi.handling.Clock.State;
-import io.minyi.handling.Clock.Warning;
 import io.minyi.handling.Interval;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Telling {
 
   private final Run run;
   private final OracleRules rules;
-  private final Deadline deadline;
+  private final Outlook outlook;
   private final long end;
   private final OptionalLong due;
   private final List<Interval> trace = new ArrayList<>();
@@ -31,9 +31,9 @@ final class Telling {
   Telling(Run run, OracleRules rules, Deadline deadline, long at) {
     this.run = run;
     this.rules = rules;
-    this.deadline = deadline;
     this.end = run.isOpen() ? at : run.endedAt;
-    this.due = deadline.due(run);
+    this.outlook = new Outlook(run, rules, deadline);
+    this.due = outlook.due();
     this.walk = new Walk(run, rules);
     pass();
   }
@@ -56,7 +56,7 @@ final class Telling {
             run.limit(),
             walk.counted(),
             end - run.startedAt,
-            warnings(),
+            outlook.warnings(),
             shares.entrySet().stream().map(e -> new Share(e.getKey(), e.getValue())).toList(),
             assumed());
     return new Told(clock, breach(clock), trace);
@@ -79,56 +79,54 @@ final class Telling {
   }
 
   private void pass() {
-    long from = run.startedAt;
-    Interval before = null;
     while (walk.minute() < end) {
-      long minute = walk.minute();
+      long from = walk.minute();
       Stretch stretch = walk.stretch();
       String unit = holder();
       int what = walk.step();
+      long inTime = from < dueOrNever() ? 1 : 0;
+      while (walk.minute() < end && walk.stretch() == stretch && walk.next() == what) {
+        inTime += walk.minute() < dueOrNever() ? 1 : 0;
+        walk.step();
+      }
+      tell(from, what, stretch, unit);
       if (what == Walk.COUNTING) {
-        shares.merge(unit, 1L, Long::sum);
-        if (due.isPresent() && minute >= due.getAsLong()) {
-          late++;
-        } else {
-          sharesInTime.merge(unit, 1L, Long::sum);
-        }
-      }
-      if (before == null || !isSame(before, what, stretch, unit)) {
-        cut(before, from, minute);
-        from = minute;
-        before = interval(what, stretch, unit);
+        count(unit, walk.minute() - from, inTime);
       }
     }
-    cut(before, from, end);
   }
 
-  private void cut(Interval like, long from, long to) {
-    if (like != null) {
-      trace.add(
-          new Interval(
-              Dates.instant(from),
-              Dates.instant(to),
-              like.counted(),
-              like.reason(),
-              like.rule(),
-              like.unit()));
+  private long dueOrNever() {
+    return due.orElse(Long.MAX_VALUE);
+  }
+
+  private void count(String unit, long minutes, long inTime) {
+    shares.merge(unit, minutes, Long::sum);
+    late += minutes - inTime;
+    if (inTime > 0) {
+      sharesInTime.merge(unit, inTime, Long::sum);
     }
   }
 
-  private static boolean isSame(Interval before, int what, Stretch stretch, String unit) {
-    return before.reason().equals(reason(what, stretch))
-        && before.unit().equals(unit)
-        && before.rule().equals(ruleId(stretch));
-  }
-
-  private static Interval interval(int what, Stretch stretch, String unit) {
-    return new Interval(
-        null, null, what == Walk.COUNTING, reason(what, stretch), ruleId(stretch), unit);
-  }
-
-  private static String ruleId(Stretch stretch) {
-    return stretch.rule() == null ? "" : stretch.rule().id;
+  /** Adds what was passed to the trace, or to its last interval where that is like it. */
+  private void tell(long from, int what, Stretch stretch, String unit) {
+    boolean counts = what == Walk.COUNTING;
+    String rule = stretch.rule() == null ? "" : stretch.rule().id;
+    Instant start = Dates.instant(from);
+    Interval told =
+        new Interval(
+            start, Dates.instant(walk.minute()), counts, reason(what, stretch), rule, unit);
+    Interval last = trace.isEmpty() ? told : trace.get(trace.size() - 1);
+    boolean isAlike =
+        last != told
+            && last.reason().equals(told.reason())
+            && last.rule().equals(rule)
+            && last.unit().equals(unit);
+    if (isAlike) {
+      trace.remove(trace.size() - 1);
+      start = last.from();
+    }
+    trace.add(new Interval(start, told.to(), counts, told.reason(), rule, unit));
   }
 
   private static String reason(int what, Stretch stretch) {
@@ -149,20 +147,6 @@ final class Telling {
       return State.MET;
     }
     return walk.isPaused() ? State.PAUSED : State.RUNNING;
-  }
-
-  private List<Warning> warnings() {
-    List<Warning> warnings = new ArrayList<>();
-    if (run.last().hasLimit()) {
-      for (int percent : new TreeSet<>(run.last().rule().warnings)) {
-        OptionalLong moment =
-            percent < 100
-                ? deadline.reached(run, percent)
-                : due.stream().map(minute -> minute + 1).findFirst();
-        moment.ifPresent(minute -> warnings.add(new Warning(percent, Dates.instant(minute))));
-      }
-    }
-    return warnings;
   }
 
   private Optional<Breach> breach(Clock clock) {

@@ -24,6 +24,8 @@ final class Walk {
   private long dateEnd;
   private byte[] table;
 
+  private boolean isWorking;
+  private boolean isFromNextDay;
   private boolean isListed;
   private boolean isUnlimited;
   private boolean isAllowedWhenClosed;
@@ -64,6 +66,11 @@ final class Walk {
     return index == run.stretches.size() - 1 && isListed && isUnlimited;
   }
 
+  /** What the minute it stands before will be. */
+  int next() {
+    return judge(table[(int) (minute - dateStart)]);
+  }
+
   /** Passes a minute and says what it was. */
   int step() {
     byte state = table[(int) (minute - dateStart)];
@@ -82,11 +89,10 @@ final class Walk {
   }
 
   private int judge(byte state) {
-    OracleRule rule = stretch.rule();
-    if (rule != null && !rule.isNatural() && state != OracleCalendar.OPEN) {
+    if (isWorking && state != OracleCalendar.OPEN) {
       return state == OracleCalendar.HOLIDAY ? HOLIDAY : CLOSED;
     }
-    if (rule != null && rule.limit.isPresent() && rule.isNextDay && date <= firstDate) {
+    if (isFromNextDay && date <= firstDate) {
       return FIRST_DAY;
     }
     return isPaused() ? PAUSED : COUNTING;
@@ -110,6 +116,8 @@ final class Walk {
 
   private void allow() {
     OracleRule rule = stretch.rule();
+    isWorking = stretch.hasLimit() && rule.limit.get().isWorking();
+    isFromNextDay = stretch.hasLimit() && rule.isNextDay;
     isListed = rule != null && rule.pauses.containsKey(stretch.ground());
     if (isListed) {
       var amount = rule.pauses.get(stretch.ground());
