@@ -9,7 +9,9 @@ import java.util.List;
 /** The random cases of a seed: some lives under each of some rules. */
 final class Cases {
 
-  /** Spring Festivals, make-up Saturdays, year ends, leap days, a year without data. */
+  /**
+   * Spring Festivals, make-up Saturdays, year ends, leap days, a year without data, summer time.
+   */
   private static final List<LocalDate> TURNS =
       List.of(
           LocalDate.of(2019, 2, 1),
@@ -21,6 +23,7 @@ final class Cases {
           LocalDate.of(2023, 12, 27),
           LocalDate.of(2024, 2, 4),
           LocalDate.of(2024, 2, 26),
+          LocalDate.of(2024, 3, 29),
           LocalDate.of(2024, 9, 27),
           LocalDate.of(2025, 1, 24),
           LocalDate.of(2025, 9, 26),

@@ -1,6 +1,7 @@
 package io.minyi.handling.oracle;
 
 import io.minyi.petition.EventType;
+import java.util.Optional;
 
 /** The citizen's clock: it runs on, but may be shown as ended where the matter was solved. */
 final class Citizen {
@@ -11,13 +12,16 @@ final class Citizen {
   private Run atReply;
   private Run atHandling;
   private boolean isTalkedTo;
-  private boolean isHandled;
   private boolean isReplied;
   private boolean wasSolved;
+
+  /** What it ends with, before it has begun: the matter was solved before its receipt came. */
+  private Optional<EventType> endsWith = Optional.empty();
 
   void start(Run run) {
     live = run;
     atStart = run.copy();
+    endsWith.ifPresent(type -> end(run.startedAt, type));
   }
 
   Run live() {
@@ -38,17 +42,16 @@ final class Citizen {
       isReplied = true;
       atReply = here;
     } else {
-      isHandled = true;
       atHandling = here;
     }
   }
 
   void redo() {
     ended = null;
-    isHandled = false;
     isReplied = false;
     isTalkedTo = false;
     wasSolved = false;
+    endsWith = Optional.empty();
   }
 
   void callBack(boolean isSolved) {
@@ -75,13 +78,17 @@ final class Citizen {
   }
 
   private void endWhereSolved() {
-    if (live == null || ended != null || !(isReplied || isHandled)) {
+    EventType type = isReplied ? EventType.REPLIED : EventType.HANDLED;
+    if (live == null && endsWith.isEmpty()) {
+      endsWith = Optional.of(type);
+    }
+    if (live == null || ended != null) {
       return;
     }
     ended = isReplied ? atReply : atHandling;
     if (ended == null) {
       ended = atStart.copy();
-      ended.end(atStart.startedAt, (isReplied ? EventType.REPLIED : EventType.HANDLED).name());
+      ended.end(atStart.startedAt, type.name());
     }
   }
 }

@@ -34,7 +34,7 @@ final class Dice {
   String weighted(String words) {
     int total = 0;
     String chosen = "";
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       int star = word.indexOf('*');
       int weight = star < 0 ? 1 : Integer.parseInt(word.substring(star + 1));
       total += weight;

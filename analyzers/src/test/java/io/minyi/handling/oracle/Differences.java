@@ -1,14 +1,14 @@
 package io.minyi.handling.oracle;
 
+import io.minyi.city.WorkCalendar;
 import io.minyi.handling.Clock;
 import io.minyi.handling.HandlingEvent;
 import io.minyi.handling.HandlingLedger;
 import io.minyi.handling.HandlingRules;
 import io.minyi.handling.Life;
-import io.minyi.handling.Life.ReturnRequest;
-import io.minyi.city.WorkCalendar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,20 +20,24 @@ final class Differences {
   private Differences() {}
 
   static List<String> of(
-      Case one, HandlingRules rules, OracleRules oracleRules, WorkCalendar holidays) {
+      Case one, HandlingRules rules, Oracle oracle, List<Told> told, WorkCalendar holidays) {
     Differences differences = new Differences();
     try {
-      differences.compare(
-          HandlingLedger.of(one.events(), rules, holidays, one.at()),
-          new Oracle(one.events(), oracleRules, one.at()));
+      differences.compare(HandlingLedger.of(one.events(), rules, holidays, one.at()), oracle, told);
     } catch (RuntimeException e) {
       differences.found.add("threw " + e + " at " + List.of(e.getStackTrace()).subList(0, 3));
     }
     return differences.found;
   }
 
-  private void compare(HandlingLedger ledger, Oracle oracle) {
-    List<Told> told = oracle.told();
+  /** What both sides say of rules and a life written down, read anew. */
+  static List<String> of(Case one, WorkCalendar holidays) {
+    String yaml = Case.yaml(one.rules());
+    Oracle oracle = new Oracle(one.events(), new OracleRules(yaml, holidays), one.at());
+    return of(one, HandlingRules.read(yaml, "random"), oracle, oracle.told(), holidays);
+  }
+
+  private void compare(HandlingLedger ledger, Oracle oracle, List<Told> told) {
     compare("life", plain(oracle.life()), plain(ledger.life()));
     compare(
         "illegal",
@@ -55,7 +59,7 @@ final class Differences {
             ledger.trace(clock.clock(), clock.number()));
       }
     }
-    Optional<Object> next = oracle.nextDue(told).stream().mapToObj(m -> (Object) m).findFirst();
+    Optional<Object> next = oracle.nextDue().stream().mapToObj(m -> (Object) m).findFirst();
     compare("next", next, ledger.nextDue().map(moment -> (Object) Dates.minute(moment)));
   }
 
@@ -90,9 +94,7 @@ final class Differences {
         life.isExhausted(),
         life.facts(),
         life.tenures(),
-        life.returns().stream()
-            .map(r -> new ReturnRequest(r.unit(), r.asked(), r.decided(), r.outcome(), r.reason()))
-            .toList(),
+        life.returns(),
         life.callbacks().stream()
             .map(
                 c ->
@@ -103,7 +105,7 @@ final class Differences {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        java.util.Map.of()))
+                        Map.of()))
             .toList());
   }
 }

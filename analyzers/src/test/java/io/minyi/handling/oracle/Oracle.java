@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * A second ledger, written from {@code docs/handling-rules.md} alone: it goes through every clock
@@ -116,15 +117,19 @@ final class Oracle {
   }
 
   /** The next moment at which something comes by itself. */
-  OptionalLong nextDue(List<Told> told) {
-    List<Long> moments = new ArrayList<>();
-    starts.waitingUntil().ifPresent(moments::add);
-    for (Told one : told) {
-      if (one.clock().endedAt().isEmpty()) {
-        one.clock().warnings().forEach(warning -> moments.add(Dates.minute(warning.at())));
-        one.clock().dueAt().ifPresent(due -> moments.add(Dates.minute(due) + 1));
-      }
+  OptionalLong nextDue() {
+    return moments().filter(moment -> moment > at).min();
+  }
+
+  /** All moments of open clocks: warnings, breaches, and the start of one that waits. */
+  LongStream moments() {
+    LongStream.Builder moments = LongStream.builder();
+    starts.waitingUntil().ifPresent(moments);
+    for (Run run : runs.open()) {
+      Outlook outlook = new Outlook(run, rules, deadline);
+      outlook.warnings().forEach(warning -> moments.add(Dates.minute(warning.at())));
+      outlook.due().ifPresent(due -> moments.add(due + 1));
     }
-    return moments.stream().mapToLong(Long::longValue).filter(moment -> moment > at).min();
+    return moments.build();
   }
 }

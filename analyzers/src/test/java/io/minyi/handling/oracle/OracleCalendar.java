@@ -6,6 +6,7 @@ import io.minyi.city.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,12 +74,22 @@ final class OracleCalendar {
       LocalDate day = dates.date(date);
       List<int[]> spans = spansOn(day);
       byte other = isHoliday(day) ? HOLIDAY : CLOSED;
-      for (int i = 0; i < known.length; i++) {
-        known[i] = isWithin(spans, dates.wall(dates.start(date) + i)) ? OPEN : other;
-      }
+      fill(known, date, spans, other);
       tables.put(date, known);
     }
     return known;
+  }
+
+  private void fill(byte[] table, int date, List<int[]> spans, byte other) {
+    Arrays.fill(table, other);
+    for (int[] span : spans) {
+      for (int i = 0; i < table.length; i++) {
+        int wall = table.length == 1440 ? i : dates.wall(dates.start(date) + i);
+        if (span[0] <= wall && wall < span[1]) {
+          table[i] = OPEN;
+        }
+      }
+    }
   }
 
   /** Whether the city has no data for the date, and it matters here. */
@@ -125,15 +136,6 @@ final class OracleCalendar {
       return holidays.kindOf(day);
     }
     return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? DayKind.WORKING : DayKind.WEEKEND;
-  }
-
-  private static boolean isWithin(List<int[]> spans, int wall) {
-    for (int[] span : spans) {
-      if (span[0] <= wall && wall < span[1]) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<int[]> spans(JsonNode parent, String name) {

@@ -33,10 +33,10 @@ final class RandomClauses {
       case "handle" -> addHandling(rule);
       default -> {}
     }
-    if (!clock.equals("citizen") && dice.falls(clock.equals("handle") ? 80 : 35)) {
+    if (!clock.equals("citizen") && dice.falls(clock.equals("handle") ? 80 : 50)) {
       addPauses(rule);
     }
-    if (dice.falls(clock.equals("handle") ? 60 : 20)) {
+    if (dice.falls(clock.equals("handle") ? 70 : 40)) {
       addExtension(rule, unit);
     }
   }
@@ -70,7 +70,7 @@ final class RandomClauses {
   private void addPauses(ObjectNode rule) {
     ObjectNode pauses = rule.putObject("pauses");
     for (String ground : RandomRules.GROUNDS) {
-      if (dice.falls(60)) {
+      if (dice.falls(75)) {
         pauses.put(ground, dice.falls(40) ? "unlimited" : amount());
       }
     }
@@ -90,7 +90,7 @@ final class RandomClauses {
     if (dice.falls(50)) {
       extension.put("before", dice.any("due", "any"));
     }
-    if (dice.falls(50)) {
+    if (dice.falls(60)) {
       extension.put("times", dice.between(1, 2));
     }
     extension.put("upTo", rules.amount(unit, 1));

@@ -6,9 +6,8 @@ import io.minyi.petition.EventType;
 final class RandomCourse {
 
   private static final String UNDER_WAY =
-      " CONTACTED*2 COHANDLER_ADDED*2 WHISTLE*2 PAUSED*5 EXTENSION_REQUESTED*4 CORRECTED*2"
-          + " CLASSIFIED ARBITRATED REPLIED*2 SUPERVISED NORMALISED SPLIT REDACTED RECEIVED"
-          + " TERMINATED MERGED";
+      " CONTACTED*2 COHANDLER_ADDED*2 WHISTLE*2 PAUSED*5 EXTENSION_REQUESTED*5 CORRECTED*2"
+          + " CLASSIFIED ARBITRATED REPLIED*2 SUPERVISED NORMALISED SPLIT REDACTED RECEIVED";
 
   private final Dice dice;
   private String stage = "awaited";
@@ -23,37 +22,42 @@ final class RandomCourse {
     this.dice = dice;
   }
 
+  /** Nothing more of interest will come. */
+  boolean isDone() {
+    return stage.equals("over") && dice.falls(60);
+  }
+
   boolean hasHelpers() {
     return hasHelpers;
   }
 
   EventType next() {
     EventType type =
-        dice.falls(10) ? dice.any(EventType.values()) : EventType.valueOf(dice.weighted(likely()));
+        dice.falls(9) ? dice.any(EventType.values()) : EventType.valueOf(dice.weighted(likely()));
     follow(type);
     return type;
   }
 
   private String likely() {
     return switch (stage) {
-      case "awaited" -> "RECEIVED*30 DISPATCHED*3 CLASSIFIED*2 TERMINATED";
+      case "awaited" -> "RECEIVED*30 DISPATCHED*3 CLASSIFIED*2";
       case "received" ->
-          "CLASSIFIED*4 DISPATCHED*12 NORMALISED CORRECTED RECEIVED TERMINATED MERGED"
+          "CLASSIFIED*5 DISPATCHED*15 NORMALISED CORRECTED RECEIVED TERMINATED"
               + (wasReturned ? " ARBITRATED*8" : "");
       case "dispatched" -> "SIGNED*12 RETURN_REQUESTED*6 HANDLED*2" + UNDER_WAY + pending();
       case "signed" -> "HANDLED*9 RETURN_REQUESTED*2" + UNDER_WAY + pending();
-      case "handled" -> "REPLIED*8 CALLBACK*3 REDO*2 CLOSED*2 CORRECTED TERMINATED MERGED";
-      case "replied" -> "CALLBACK*8 REDO*3 CLOSED*2 REPLIED CONTACTED TERMINATED MERGED";
-      case "rated" -> "CLOSED*4 REDO*4 CALLBACK*2 REPLIED CONTACTED TERMINATED MERGED";
-      case "closed" -> "REDO*3 CALLBACK*2 CLASSIFIED CORRECTED SUPERVISED REPORTED_IN";
-      default -> "CLASSIFIED RECEIVED CORRECTED RESUMED RETURN_APPROVED EXTENSION_APPROVED";
+      case "handled" -> "REPLIED*10 CALLBACK*4 REDO*4 CLOSED*2 CORRECTED";
+      case "replied" -> "CALLBACK*9 REDO*5 CLOSED*2 REPLIED CONTACTED TERMINATED";
+      case "rated" -> "CLOSED*4 REDO*6 CALLBACK*2 REPLIED CONTACTED MERGED";
+      case "closed" -> "REDO*5 CALLBACK*2 CLASSIFIED CORRECTED SUPERVISED REPORTED_IN";
+      default -> "CLASSIFIED RECEIVED CORRECTED RESUMED RETURN_APPROVED TERMINATED MERGED REDO";
     };
   }
 
   private String pending() {
     return (isReturning ? " RETURN_APPROVED*14 RETURN_REJECTED*6 ARBITRATED*3" : "")
-        + (isExtending ? " EXTENSION_APPROVED*14 EXTENSION_REJECTED*3" : "")
-        + (isPaused ? " RESUMED*12 PAUSED*2" : "")
+        + (isExtending ? " EXTENSION_APPROVED*30 EXTENSION_REJECTED*4" : "")
+        + (isPaused ? " RESUMED*16 PAUSED*2" : "")
         + (hasHelpers ? " HANDLED*3 SIGNED" : "")
         + (isCalling ? " REPORTED_IN*8" : "");
   }

@@ -127,7 +127,7 @@ final class RandomEvent {
   }
 
   private void extension(Instant time, Map<String, String> details) {
-    maybe(60, details, "approver", "head", "局长", "单位负责人", "clerk", "mayor");
+    maybe(75, details, "approver", "head", "head", "局长", "单位负责人", "clerk", "mayor");
     if (dice.falls(35)) {
       String unit = dice.any("minute", "hour", "day", "working hour", "working day");
       details.put("amount", dice.between(1, 4) + " " + unit + "s");

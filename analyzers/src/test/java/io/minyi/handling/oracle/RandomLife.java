@@ -39,11 +39,11 @@ final class RandomLife {
   record Lived(List<HandlingEvent> events, Instant at) {}
 
   Lived live() {
-    int count = dice.between(0, dice.falls(15) ? 30 : 13);
+    int count = dice.between(0, dice.falls(20) ? 30 : 16);
     int longestGap = dice.any(2_000, 20_000, 20_000, 60_000, 200_000);
-    boolean isWatched = dice.falls(12);
+    boolean isWatched = dice.falls(10);
     for (int i = 0; i < count; i++) {
-      if (time.isAfter(first.plus(Duration.ofDays(LONGEST_DAYS)))) {
+      if (course.isDone() || time.isAfter(first.plus(Duration.ofDays(LONGEST_DAYS)))) {
         break;
       }
       EventType type = course.next();
@@ -91,12 +91,9 @@ final class RandomLife {
 
   /** Dues and warnings to come in the next days, as of a moment. */
   private List<Instant> moments(Instant now) {
-    Oracle oracle = new Oracle(events, rules, now);
-    List<Told> told = oracle.told();
-    LongStream comes =
-        told.stream().flatMap(one -> one.clock().dueAt().stream()).mapToLong(Dates::minute);
+    LongStream comes = new Oracle(events, rules, now).moments();
     long from = Dates.minute(now);
-    return LongStream.concat(comes, oracle.nextDue(told).stream())
+    return comes
         .filter(moment -> moment > from && moment < from + 10 * 1440)
         .mapToObj(Dates::instant)
         .toList();
@@ -111,7 +108,7 @@ final class RandomLife {
     if (kind < 60) {
       return last.plusSeconds(dice.between(0, 3 * 86_400));
     }
-    if (kind < 80) {
+    if (kind < 88) {
       return first.plusSeconds(dice.between(0, (int) Duration.between(first, last).toSeconds()));
     }
     List<Instant> moments = moments(last);

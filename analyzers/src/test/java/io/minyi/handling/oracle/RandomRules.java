@@ -90,7 +90,7 @@ final class RandomRules {
 
   private void hours(ObjectNode calendar, String choices) {
     ArrayNode hours = calendar.putArray("hours");
-    for (String span : dice.any(choices.split("\\|")).split(" ")) {
+    for (String span : dice.any(choices.split("\\|", -1)).split(" ", -1)) {
       hours.add(span);
     }
   }

@@ -39,6 +39,9 @@ final class Starts {
       return OptionalLong.empty();
     }
     Optional<OracleRule> rule = runs.rule(HANDLE, now.putAt);
+    if (!mayOpen(rule)) {
+      return OptionalLong.empty();
+    }
     return rule.isPresent() && rule.get().signedWithin.isPresent()
         ? OptionalLong.of(runs.bound(now.putAt, rule.get().signedWithin.get(), rule.get()))
         : OptionalLong.of(now.putAt);
@@ -120,9 +123,12 @@ final class Starts {
     if (!was.isPut()) {
       startLimits("dispatched", minute);
     }
-    Optional<OracleRule> rule = runs.rule(HANDLE, minute);
+    isWaiting = mayOpen(runs.rule(HANDLE, minute));
+  }
+
+  private boolean mayOpen(Optional<OracleRule> rule) {
     boolean isFresh = rule.isPresent() && rule.get().isFresh;
-    isWaiting = isFresh ? !runs.isOpen(HANDLE) : !runs.wasEverOpen(HANDLE);
+    return isFresh ? !runs.isOpen(HANDLE) : !runs.wasEverOpen(HANDLE);
   }
 
   private void sign(Before was, long minute) {
@@ -131,7 +137,7 @@ final class Starts {
       if (!was.isSigned()) {
         startLimits("signed", minute);
       }
-      if (isWaiting) {
+      if (waitingUntil().isPresent()) {
         open(minute);
       }
     }

@@ -59,7 +59,7 @@ final class Telling {
             outlook.warnings(),
             shares.entrySet().stream().map(e -> new Share(e.getKey(), e.getValue())).toList(),
             assumed());
-    return new Told(clock, breach(clock), trace);
+    return new Told(clock, breach(clock), trace, run);
   }
 
   private String owner() {
@@ -85,7 +85,9 @@ final class Telling {
       String unit = holder();
       int what = walk.step();
       long inTime = from < dueOrNever() ? 1 : 0;
-      while (walk.minute() < end && walk.stretch() == stretch && walk.next() == what) {
+      while (walk.minute() < end
+          && walk.stretch().from() == stretch.from()
+          && walk.next() == what) {
         inTime += walk.minute() < dueOrNever() ? 1 : 0;
         walk.step();
       }
@@ -113,20 +115,16 @@ final class Telling {
     boolean counts = what == Walk.COUNTING;
     String rule = stretch.rule() == null ? "" : stretch.rule().id;
     Instant start = Dates.instant(from);
-    Interval told =
-        new Interval(
-            start, Dates.instant(walk.minute()), counts, reason(what, stretch), rule, unit);
-    Interval last = trace.isEmpty() ? told : trace.get(trace.size() - 1);
-    boolean isAlike =
-        last != told
-            && last.reason().equals(told.reason())
-            && last.rule().equals(rule)
-            && last.unit().equals(unit);
-    if (isAlike) {
+    String why = reason(what, stretch);
+    Interval last = trace.isEmpty() ? null : trace.get(trace.size() - 1);
+    if (last != null
+        && last.reason().equals(why)
+        && last.rule().equals(rule)
+        && last.unit().equals(unit)) {
       trace.remove(trace.size() - 1);
       start = last.from();
     }
-    trace.add(new Interval(start, told.to(), counts, told.reason(), rule, unit));
+    trace.add(new Interval(start, Dates.instant(walk.minute()), counts, why, rule, unit));
   }
 
   private static String reason(int what, Stretch stretch) {
@@ -177,25 +175,20 @@ final class Telling {
   private List<Integer> assumed() {
     TreeSet<Integer> years = new TreeSet<>();
     long last = Math.max(run.startedAt, Math.max(end, due.orElse(0)) - 1);
-    for (int i = 0; i < run.stretches.size(); i++) {
-      long from = run.stretches.get(i).from();
-      boolean isLast = i + 1 == run.stretches.size();
-      long to = Math.min(last, isLast ? last : run.stretches.get(i + 1).from() - 1);
-      for (int date = rules.dates.dateOf(from);
-          from <= to && date <= rules.dates.dateOf(to);
-          date++) {
-        if (isAssumed(run.stretches.get(i), date)) {
-          years.add(rules.dates.date(date).getYear());
-        }
+    for (int date = rules.dates.dateOf(run.startedAt); date <= rules.dates.dateOf(last); date++) {
+      int day = date;
+      if (run.stretches.stream().anyMatch(stretch -> isAssumed(stretch, day))) {
+        years.add(rules.dates.date(date).getYear());
       }
     }
     return List.copyOf(years);
   }
 
   private boolean isAssumed(Stretch stretch, int date) {
-    OracleCalendar roll =
-        stretch.calendar().isAlways() ? rules.calendar("office") : stretch.calendar();
     return stretch.rule() != null
-        && (stretch.calendar().isAssumed(date) || (stretch.rule().rolls && roll.isAssumed(date)));
+        && (stretch.calendar().isAssumed(date)
+            || (stretch.rule().rolls
+                && stretch.calendar().isAlways()
+                && rules.calendar("office").isAssumed(date)));
   }
 }

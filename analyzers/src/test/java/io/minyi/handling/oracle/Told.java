@@ -7,4 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** All that is to be said of a clock. */
-record Told(Clock clock, Optional<Breach> breach, List<Interval> trace) {}
+record Told(Clock clock, Optional<Breach> breach, List<Interval> trace, Run run) {
+
+  /** The rule in force at the clock's end. */
+  Optional<OracleRule> rule() {
+    return Optional.ofNullable(run.last().rule());
+  }
+}
