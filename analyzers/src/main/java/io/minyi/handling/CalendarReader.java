@@ -64,7 +64,8 @@ final class CalendarReader {
   private CalendarHours calendar(String name, YamlMap map) {
     List<Span> hours =
         map.get("hours").map(node -> spans(map.path("hours"), node)).orElse(List.of());
-    if (hours.isEmpty()) {
+    boolean isNamed = map.get("hours").map(node -> !node.shown().equals("[]")).orElse(false);
+    if (hours.isEmpty() && !isNamed) {
       map.fault("hours", "must name at least one span");
     }
     Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);

@@ -49,12 +49,16 @@ public record Clock(
   }
 
   /**
+   * A share of the limit that is used up.
+   *
    * @param percent of the limit; 100 is the breach
    * @param at when it is reached, if nothing more happens
    */
   public record Warning(int percent, Instant at) {}
 
   /**
+   * A unit's part of what counted.
+   *
    * @param unit empty for the dispatcher
    */
   public record Share(String unit, long countedMinutes) {}

@@ -6,8 +6,12 @@ import io.minyi.handling.RunningClock.Leg;
 import io.minyi.petition.EventType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The clocks of a petition while its events are replayed: opens, marks and ends them. */
 final class ClockBook {
@@ -19,11 +23,10 @@ final class ClockBook {
   private final LifeState life;
   private final CitizenClock citizen = new CitizenClock();
   private final List<RunningClock> clocks = new ArrayList<>();
-  private final int[] opened = new int[ClockName.values().length];
+  private final Map<ClockName, Integer> opened = new EnumMap<>(ClockName.class);
   private Optional<WaitingStart> waiting = Optional.empty();
   private boolean contactAwaited;
-  private boolean wasSigned;
-  private boolean wasPutInCharge;
+  private final Set<Moment> seen = EnumSet.noneOf(Moment.class);
 
   /**
    * A handle clock that opens at the bound if nobody signs before.
@@ -50,27 +53,18 @@ final class ClockBook {
   /** Does what a legal event does to the clocks. */
   void follow(Step step) {
     end(step);
-    if (step.changesChoice() || life.isPaused() || isPauseOver(step)) {
-      mark(step);
-    }
+    mark(step);
     if (life.state().isOpen()) {
       start(step);
     }
     citizen.follow(step);
   }
 
-  private static boolean isPauseOver(Step step) {
-    return switch (step.type()) {
-      case RESUMED, HANDLED, TERMINATED, MERGED, RETURN_APPROVED, ARBITRATED -> true;
-      default -> false;
-    };
-  }
-
   private void end(Step step) {
     boolean isOver = !life.state().isOpen();
     for (RunningClock clock : clocks) {
       if (clock.isOpen() && (isOver || ClockTable.ends(clock, step))) {
-        clock.end(step.minute(), step.type(), life.ground());
+        clock.end(step.minute(), step.type(), life.waits().ground());
       }
     }
     if (isOver || step.isHandled() || step.is(EventType.RETURN_APPROVED)) {
@@ -93,7 +87,7 @@ final class ClockBook {
 
   private void mark(RunningClock clock, Step step) {
     Choice choice = step.changesChoice() ? choose(clock.name(), clock.start()) : clock.choice();
-    clock.mark(step.minute(), choice, life.ground(), life.unit());
+    clock.mark(step.minute(), choice, life.waits().ground(), life.unit());
   }
 
   private void start(Step step) {
@@ -105,11 +99,11 @@ final class ClockBook {
       open(name, minute, ClockTable.owner(name, step, life));
     }
     boolean isSigned = step.isSigned() && !life.isInRedo();
-    startByRule(ClockName.LEGAL, step, isSigned);
-    startByRule(ClockName.PROMISED, step, isSigned);
-    wasSigned |= isSigned;
+    Set<Moment> firsts = step.moments(isSigned);
+    firsts.removeIf(moment -> !seen.add(moment));
+    startByRule(ClockName.LEGAL, step, firsts);
+    startByRule(ClockName.PROMISED, step, firsts);
     if (step.isPutInCharge()) {
-      wasPutInCharge = true;
       contactAwaited = true;
       waiting = Optional.empty();
       wait(minute, minute);
@@ -119,27 +113,12 @@ final class ClockBook {
     startContact(step, isSigned);
   }
 
-  private void startByRule(ClockName name, Step step, boolean isSigned) {
-    if (opened[name.ordinal()] > 0) {
-      return;
-    }
-    boolean receipt = step.isReceipt();
-    boolean accepted = step.isFirstAccepted();
-    boolean dispatched = step.isPutInCharge() && !wasPutInCharge;
-    boolean signed = isSigned && !wasSigned;
-    if (!receipt && !accepted && !dispatched && !signed) {
-      return;
-    }
-    Choice choice = choose(name, step.minute());
-    boolean isNow =
-        switch (choice.rule().rule().start().moment()) {
-          case RECEIVED -> receipt;
-          case ACCEPTED -> accepted;
-          case DISPATCHED -> dispatched;
-          case SIGNED -> signed;
-        };
-    if (isNow && choice.rule().limit() > 0) {
-      clocks.add(clock(name, step.minute(), "", choice));
+  private void startByRule(ClockName name, Step step, Set<Moment> firsts) {
+    if (!opened.containsKey(name) && !firsts.isEmpty()) {
+      Choice choice = choose(name, step.minute());
+      if (choice.rule().limit() > 0 && firsts.contains(choice.rule().rule().start().moment())) {
+        clocks.add(clock(name, step.minute(), "", choice));
+      }
     }
   }
 
@@ -159,7 +138,7 @@ final class ClockBook {
   private void wait(long since, long now) {
     RuleInForce rule = choose(ClockName.HANDLE, since).rule();
     boolean isOpen = clocks.stream().anyMatch(c -> c.name() == ClockName.HANDLE && c.isOpen());
-    boolean isSpent = opened[ClockName.HANDLE.ordinal()] > 0 && !rule.rule().isFreshForEachUnit();
+    boolean isSpent = opened.containsKey(ClockName.HANDLE) && !rule.rule().isFreshForEachUnit();
     if (isOpen || isSpent) {
       waiting = Optional.empty();
       return;
@@ -182,8 +161,8 @@ final class ClockBook {
   }
 
   private RunningClock clock(ClockName name, long minute, String own, Choice choice) {
-    int number = ++opened[name.ordinal()];
-    Leg first = new Leg(minute, choice.rule(), life.ground(), life.unit());
+    int number = opened.merge(name, 1, Integer::sum);
+    Leg first = new Leg(minute, choice.rule(), life.waits().ground(), life.unit());
     return new RunningClock(name, number, own, choice, first);
   }
 

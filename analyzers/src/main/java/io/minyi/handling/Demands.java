@@ -50,7 +50,7 @@ final class Demands {
                             id),
                     () ->
                         unless(
-                            !demands.isForbiddenToDesignated() || !life.isDesignated(),
+                            !demands.isForbiddenToDesignated() || !life.charge().isDesignated(),
                             Refusal.RETURN_BY_DESIGNATED,
                             id,
                             life.unit()),
@@ -58,7 +58,7 @@ final class Demands {
   }
 
   private Optional<Refused> late(RuleInForce rule, Amount within, long minute) {
-    long bound = rule.bound(life.inChargeSince(), within);
+    long bound = rule.bound(life.charge().since(), within);
     return unless(
         minute <= bound,
         Refusal.RETURN_TOO_LATE,
@@ -70,10 +70,13 @@ final class Demands {
   private Optional<Refused> refuseSecond(long minute) {
     LimitRule rule = handleRule(minute).rule();
     boolean isForbidden =
-        life.wasReturned() && rule.returns().map(r -> r.secondNeedsArbitration()).orElse(false);
+        life.record().wasReturned()
+            && rule.returns().map(r -> r.secondNeedsArbitration()).orElse(false);
     return isForbidden
         ? Refused.because(
-            Refusal.RETURN_NEEDS_ARBITRATION, rule.id(), ZoneDays.instantOf(life.returnedAt()))
+            Refusal.RETURN_NEEDS_ARBITRATION,
+            rule.id(),
+            ZoneDays.instantOf(life.record().approvedAt()))
         : Optional.empty();
   }
 
@@ -83,7 +86,7 @@ final class Demands {
   }
 
   private Optional<Refused> refusePause(HandlingEvent e, long minute) {
-    String ground = rules.words().nameOf(LifeState.groundOf(e));
+    String ground = rules.words().nameOf(Waits.groundOf(e));
     List<RuleInForce> listing =
         clocks.open().stream().map(RunningClock::rule).filter(r -> r.lists(ground)).toList();
     if (listing.isEmpty()) {

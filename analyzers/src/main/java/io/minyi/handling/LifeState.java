@@ -2,10 +2,6 @@ package io.minyi.handling;
 
 import io.minyi.handling.Life.State;
 import io.minyi.petition.EventType;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 /** Where a petition stands while its events are replayed, and what a legal event does to that. */
 final class LifeState {
@@ -13,16 +9,10 @@ final class LifeState {
   private final Words words;
   private final Facts facts = new Facts();
   private final LifeRecord record = new LifeRecord();
-  private final Map<String, Boolean> coHandlersDone = new LinkedHashMap<>();
-  private final Set<String> called = new HashSet<>();
+  private final HelpingUnits helpers = new HelpingUnits();
+  private final Waits waits = new Waits();
   private State state = State.AWAITED;
-  private String unit = "";
-  private long inChargeSince = ZoneDays.NEVER;
-  private boolean designated;
-  private String ground = "";
-  private long pausedSince;
-  private boolean extensionPending;
-  private long extensionAsked;
+  private final Charge charge = new Charge(record);
   private int redos;
   private boolean supervisionOwed;
   private boolean exhausted;
@@ -36,10 +26,12 @@ final class LifeState {
   /** Does what a legal event does. */
   Step apply(HandlingEvent e, long minute) {
     State before = state;
-    String unitBefore = unit;
+    String unitBefore = unit();
     boolean handled = e.type() == EventType.HANDLED && Lifecycle.isHandledInCharge(e, this);
-    String beside = e.type() == EventType.HANDLED && isCoHandlerAtWork(actor(e)) ? actor(e) : "";
-    boolean signed = e.type() == EventType.SIGNED && before == State.DISPATCHED && isInCharge(e);
+    String beside =
+        e.type() == EventType.HANDLED && helpers.isAtWork(charge.actor(e)) ? charge.actor(e) : "";
+    boolean signed =
+        e.type() == EventType.SIGNED && before == State.DISPATCHED && charge.isActing(e);
     boolean receipt = e.type() == EventType.RECEIVED && !received;
     boolean accepts = e.type() == EventType.CLASSIFIED || e.type() == EventType.DISPATCHED;
     boolean firstAccepted = accepts && !accepted;
@@ -48,7 +40,7 @@ final class LifeState {
     accepted |= accepts;
     change(e, minute, handled, beside, signed);
     boolean putInCharge = e.type() == EventType.DISPATCHED || isReassigned(e, unitBefore);
-    boolean changes = factsChanged || !unit.equals(unitBefore);
+    boolean changes = factsChanged || !unit().equals(unitBefore);
     return new Step(
         e,
         minute,
@@ -64,7 +56,7 @@ final class LifeState {
   }
 
   private boolean isReassigned(HandlingEvent e, String unitBefore) {
-    return e.type() == EventType.ARBITRATED && !unit.equals(unitBefore);
+    return e.type() == EventType.ARBITRATED && !unit().equals(unitBefore);
   }
 
   private void change(
@@ -74,27 +66,21 @@ final class LifeState {
       case RECEIVED -> state = state == State.AWAITED ? State.RECEIVED : state;
       case DISPATCHED -> dispatch(e, minute);
       case SIGNED -> sign(minute, signed);
-      case RETURN_REQUESTED -> record.returnAsked(actor(e), minute, e.detail("reason"));
+      case RETURN_REQUESTED -> record.returnAsked(charge.actor(e), minute, e.detail("reason"));
       case RETURN_APPROVED -> takeBack(minute);
       case RETURN_REJECTED -> record.returnDecided(minute, "rejected");
       case ARBITRATED -> arbitrate(e, minute);
-      case COHANDLER_ADDED -> coHandlersDone.put(e.detail("cohandler"), false);
-      case WHISTLE -> called.add(e.detail("to"));
-      case REPORTED_IN -> called.remove(actor(e));
-      case PAUSED -> {
-        ground = words.nameOf(groundOf(e));
-        pausedSince = minute;
-      }
-      case RESUMED -> ground = "";
-      case EXTENSION_REQUESTED -> {
-        extensionPending = true;
-        extensionAsked = minute;
-      }
-      case EXTENSION_APPROVED, EXTENSION_REJECTED -> extensionPending = false;
+      case COHANDLER_ADDED -> helpers.add(e.detail("cohandler"));
+      case WHISTLE -> helpers.call(e.detail("to"));
+      case REPORTED_IN -> helpers.reportedIn(charge.actor(e));
+      case PAUSED -> waits.pause(words.nameOf(Waits.groundOf(e)), minute);
+      case RESUMED -> waits.resume();
+      case EXTENSION_REQUESTED -> waits.askExtension(minute);
+      case EXTENSION_APPROVED, EXTENSION_REJECTED -> waits.answerExtension();
       case HANDLED -> handle(minute, handled, beside);
       case REPLIED -> state = state == State.HANDLED ? State.REPLIED : state;
       case CALLBACK -> {
-        record.calledBack(e, minute, unit);
+        record.calledBack(e, minute, unit());
         state = state == State.CLOSED ? State.CLOSED : State.RATED;
       }
       case REDO -> {
@@ -116,10 +102,8 @@ final class LifeState {
 
   private void dispatch(HandlingEvent e, long minute) {
     state = State.DISPATCHED;
-    unit = e.detail("to");
-    inChargeSince = minute;
-    designated = Words.isYes(e.detail("designated"));
-    record.inCharge(unit, minute);
+    charge.put(e.detail("to"), minute, e.type());
+    charge.designate(Words.isYes(e.detail("designated")));
   }
 
   private void sign(long minute, boolean signed) {
@@ -131,31 +115,25 @@ final class LifeState {
 
   private void takeBack(long minute) {
     record.returnDecided(minute, "approved");
-    record.tenureEnded(minute, EventType.RETURN_APPROVED);
+    charge.takeBack(minute);
     state = State.RECEIVED;
-    unit = "";
-    inChargeSince = ZoneDays.NEVER;
-    designated = false;
-    endWaits();
+    waits.endAll();
   }
 
   private void arbitrate(HandlingEvent e, long minute) {
     record.returnDecided(minute, "arbitrated");
-    String to = e.detail("to").isEmpty() ? unit : e.detail("to");
-    designated = true;
-    if (!to.equals(unit)) {
-      record.tenureEnded(minute, EventType.ARBITRATED);
-      record.inCharge(to, minute);
+    String to = e.detail("to").isEmpty() ? unit() : e.detail("to");
+    if (!to.equals(unit())) {
       state = State.DISPATCHED;
-      unit = to;
-      inChargeSince = minute;
-      endWaits();
+      charge.put(to, minute, e.type());
+      waits.endAll();
     }
+    charge.designate(true);
   }
 
   private void handle(long minute, boolean handled, String beside) {
     if (!beside.isEmpty()) {
-      coHandlersDone.put(beside, true);
+      helpers.done(beside);
     }
     if (handled) {
       stop(State.HANDLED, minute);
@@ -166,92 +144,31 @@ final class LifeState {
   private void stop(State next, long minute) {
     state = next;
     record.returnDecided(minute, "dropped");
-    endWaits();
-  }
-
-  private void endWaits() {
-    ground = "";
-    extensionPending = false;
-  }
-
-  static String groundOf(HandlingEvent e) {
-    return e.detail("ground").isEmpty() ? e.detail("reason") : e.detail("ground");
-  }
-
-  String actor(HandlingEvent e) {
-    return e.unit().isEmpty() ? unit : e.unit();
-  }
-
-  boolean isInCharge(HandlingEvent e) {
-    return e.unit().isEmpty() || e.unit().equals(unit);
-  }
-
-  boolean isCoHandler(String who) {
-    return coHandlersDone.containsKey(who);
-  }
-
-  boolean isCoHandlerAtWork(String who) {
-    return Boolean.FALSE.equals(coHandlersDone.get(who));
-  }
-
-  boolean isCalled(String who) {
-    return called.contains(who);
+    waits.endAll();
   }
 
   State state() {
     return state;
   }
 
-  /** In charge, empty for none. */
   String unit() {
-    return unit;
+    return charge.unit();
   }
 
-  /** The minute of the event that put it in charge. */
-  long inChargeSince() {
-    return inChargeSince;
+  Charge charge() {
+    return charge;
   }
 
-  boolean isDesignated() {
-    return designated;
+  Waits waits() {
+    return waits;
   }
 
-  /** Of the pause that is running, empty for none. */
-  String ground() {
-    return ground;
+  HelpingUnits helpers() {
+    return helpers;
   }
 
-  boolean isPaused() {
-    return !ground.isEmpty();
-  }
-
-  long pausedSince() {
-    return pausedSince;
-  }
-
-  boolean isReturnPending() {
-    return record.isReturnPending();
-  }
-
-  long returnAsked() {
-    return record.pendingSince();
-  }
-
-  boolean wasReturned() {
-    return record.approvedAt() != ZoneDays.NEVER;
-  }
-
-  /** The minute of the first approved return. */
-  long returnedAt() {
-    return record.approvedAt();
-  }
-
-  boolean isExtensionPending() {
-    return extensionPending;
-  }
-
-  long extensionAsked() {
-    return extensionAsked;
+  LifeRecord record() {
+    return record;
   }
 
   boolean isInRedo() {
@@ -269,9 +186,9 @@ final class LifeState {
   Life toLife() {
     return new Life(
         state,
-        isPaused(),
-        unit,
-        designated,
+        waits.isPaused(),
+        unit(),
+        charge.isDesignated(),
         redos,
         supervisionOwed,
         exhausted,

@@ -58,7 +58,7 @@ final class Lifecycle {
       case RECEIVED, TERMINATED, MERGED -> in(OPEN, life);
       case DISPATCHED -> first(() -> in(WAITING, life), () -> needs(e, "to"));
       case SIGNED ->
-          life.isCoHandler(life.actor(e)) && life.state().isOpen()
+          life.helpers().isCoHandler(life.charge().actor(e)) && life.state().isOpen()
               ? Optional.empty()
               : first(() -> in(ONLY_DISPATCHED, life), () -> byInCharge(e, life));
       case RETURN_REQUESTED ->
@@ -68,33 +68,37 @@ final class Lifecycle {
               () -> byInCharge(e, life),
               () ->
                   unless(
-                      !life.isReturnPending(),
+                      !life.record().isReturnPending(),
                       Refusal.RETURN_PENDING,
-                      ZoneDays.instantOf(life.returnAsked())));
+                      ZoneDays.instantOf(life.record().pendingSince())));
       case RETURN_APPROVED, RETURN_REJECTED ->
-          unless(life.isReturnPending(), Refusal.NO_RETURN_PENDING);
+          unless(life.record().isReturnPending(), Refusal.NO_RETURN_PENDING);
       case ARBITRATED -> first(() -> in(ASKABLE, life), () -> arbitrated(e, life));
       case COHANDLER_ADDED ->
           first(() -> in(AT_WORK, life), () -> needs(e, "cohandler"), () -> newBeside(e, life));
       case WHISTLE ->
           first(() -> in(AT_WORK, life), () -> needs(e, "to"), () -> notCalled(e, life));
-      case REPORTED_IN -> unless(life.isCalled(life.actor(e)), Refusal.NOT_CALLED, life.actor(e));
+      case REPORTED_IN ->
+          unless(
+              life.helpers().isCalled(life.charge().actor(e)),
+              Refusal.NOT_CALLED,
+              life.charge().actor(e));
       case CONTACTED, REPLIED -> in(BY_NOW, life);
       case PAUSED -> first(() -> in(AT_WORK, life), () -> notPaused(life));
-      case RESUMED -> unless(life.isPaused(), Refusal.NOT_PAUSED);
+      case RESUMED -> unless(life.waits().isPaused(), Refusal.NOT_PAUSED);
       case EXTENSION_REQUESTED ->
           first(
               () -> in(AT_WORK, life),
               () -> byInCharge(e, life),
               () ->
                   unless(
-                      !life.isExtensionPending(),
+                      !life.waits().isExtensionPending(),
                       Refusal.EXTENSION_PENDING,
-                      ZoneDays.instantOf(life.extensionAsked())));
+                      ZoneDays.instantOf(life.waits().extensionAsked())));
       case EXTENSION_APPROVED, EXTENSION_REJECTED ->
-          unless(life.isExtensionPending(), Refusal.NO_EXTENSION_PENDING);
+          unless(life.waits().isExtensionPending(), Refusal.NO_EXTENSION_PENDING);
       case HANDLED ->
-          life.isCoHandlerAtWork(life.actor(e)) && life.state().isOpen()
+          life.helpers().isAtWork(life.charge().actor(e)) && life.state().isOpen()
               ? Optional.empty()
               : first(() -> in(AT_WORK, life), () -> byHandler(e, life));
       case CALLBACK -> in(DONE_OR_CLOSED, life);
@@ -107,7 +111,7 @@ final class Lifecycle {
 
   /** Whether HANDLED is that of the unit in charge. */
   static boolean isHandledInCharge(HandlingEvent e, LifeState life) {
-    return AT_WORK.contains(life.state()) && life.isInCharge(e);
+    return AT_WORK.contains(life.state()) && life.charge().isActing(e);
   }
 
   private static Optional<Refused> in(Set<State> allowed, LifeState life) {
@@ -121,36 +125,37 @@ final class Lifecycle {
   }
 
   private static Optional<Refused> byInCharge(HandlingEvent e, LifeState life) {
-    return unless(life.isInCharge(e), Refusal.NOT_IN_CHARGE, life.unit(), e.unit());
+    return unless(life.charge().isActing(e), Refusal.NOT_IN_CHARGE, life.unit(), e.unit());
   }
 
   private static Optional<Refused> byHandler(HandlingEvent e, LifeState life) {
-    return unless(life.isInCharge(e), Refusal.NOT_BY_HANDLER, life.unit(), e.unit());
+    return unless(life.charge().isActing(e), Refusal.NOT_BY_HANDLER, life.unit(), e.unit());
   }
 
   private static Optional<Refused> arbitrated(HandlingEvent e, LifeState life) {
     if (life.state() != RECEIVED) {
       return Optional.empty();
     }
-    return first(() -> unless(life.wasReturned(), Refusal.NO_RETURN_BEFORE), () -> needs(e, "to"));
+    return first(
+        () -> unless(life.record().wasReturned(), Refusal.NO_RETURN_BEFORE), () -> needs(e, "to"));
   }
 
   private static Optional<Refused> newBeside(HandlingEvent e, LifeState life) {
     String unit = e.detail("cohandler");
     return first(
         () -> unless(!unit.equals(life.unit()), Refusal.IN_CHARGE_ALREADY, unit),
-        () -> unless(!life.isCoHandler(unit), Refusal.CO_HANDLER_ALREADY, unit));
+        () -> unless(!life.helpers().isCoHandler(unit), Refusal.CO_HANDLER_ALREADY, unit));
   }
 
   private static Optional<Refused> notCalled(HandlingEvent e, LifeState life) {
-    return unless(!life.isCalled(e.detail("to")), Refusal.CALLED_ALREADY, e.detail("to"));
+    return unless(!life.helpers().isCalled(e.detail("to")), Refusal.CALLED_ALREADY, e.detail("to"));
   }
 
   private static Optional<Refused> notPaused(LifeState life) {
     return unless(
-        !life.isPaused(),
+        !life.waits().isPaused(),
         Refusal.PAUSED_ALREADY,
-        ZoneDays.instantOf(life.pausedSince()),
-        life.ground());
+        ZoneDays.instantOf(life.waits().pausedSince()),
+        life.waits().ground());
   }
 }

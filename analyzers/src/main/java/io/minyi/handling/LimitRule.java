@@ -70,17 +70,23 @@ public record LimitRule(
   }
 
   /**
+   * What starts the clock.
+   *
    * @param atMost with {@link Moment#SIGNED}: after the dispatch it starts without a signature
    */
   public record Start(Moment moment, Optional<Amount> atMost) {}
 
   /**
+   * What may be granted beyond the limit.
+   *
    * @param approver empty where anybody may approve
    * @param beforeDue whether it must be asked for by the due
    */
   public record Extension(String approver, boolean beforeDue, int times, Amount upTo) {}
 
   /**
+   * What is demanded of a return.
+   *
    * @param within empty where there is no limit
    * @param needsReason whether a reason must be given
    * @param isForbiddenToDesignated whether a designated unit must keep it

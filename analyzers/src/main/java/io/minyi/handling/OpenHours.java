@@ -2,13 +2,8 @@ package io.minyi.handling;
 
 import io.minyi.city.ArrivalProfile.DayKind;
 import io.minyi.city.WorkCalendar;
-import io.minyi.handling.CalendarHours.Span;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 
 /**
  * The open minutes of a calendar, with the city's holidays.
@@ -31,7 +26,15 @@ final class OpenHours {
   private final AtomicReferenceArray<Block> blocks;
 
   /** Open minutes before each day of the block, and the spans of each from its first minute. */
-  private record Block(int[] before, int[][] spans) {
+  private static final class Block {
+    private final int[] before;
+    private final int[][] spans;
+
+    Block(int[] before, int[][] spans) {
+      this.before = before;
+      this.spans = spans;
+    }
+
     int total() {
       return before[BLOCK];
     }
@@ -43,19 +46,15 @@ final class OpenHours {
     this.days = days;
     this.always = hours.isAlways();
     this.dayLength = hours.dayLength();
-    this.blocks = new AtomicReferenceArray<>((int) (ZoneDays.END_MINUTE / 1440 >> BLOCK_BITS) + 2);
-  }
-
-  String name() {
-    return hours.name();
-  }
-
-  int dayLength() {
-    return dayLength;
+    this.blocks = new AtomicReferenceArray<>(blockOf(ZoneDays.END_MINUTE / 1440) + 2);
   }
 
   boolean isAlways() {
     return always;
+  }
+
+  int dayLength() {
+    return dayLength;
   }
 
   boolean followsHolidays() {
@@ -183,70 +182,14 @@ final class OpenHours {
   }
 
   private Block make(int number) {
+    DaySpans daySpans = new DaySpans(hours, holidays, days);
     int[] before = new int[BLOCK + 1];
     int[][] spans = new int[BLOCK][];
-    int[] usual = minutes(hours.hours());
     for (int i = 0; i < BLOCK; i++) {
-      long day = ((long) number << BLOCK_BITS) + i;
-      List<Span> open = openOn(LocalDate.ofEpochDay(day));
-      int[] plain = open == hours.hours() ? usual : minutes(open);
-      spans[i] = days.startOf(day + 1) - days.startOf(day) == 1440 ? plain : moved(day, plain);
+      spans[i] = daySpans.of(((long) number << BLOCK_BITS) + i);
       before[i + 1] = before[i] + total(spans[i]);
     }
     return new Block(before, spans);
-  }
-
-  private List<Span> openOn(LocalDate date) {
-    List<Span> own = hours.dates().get(date);
-    if (own != null) {
-      return own;
-    }
-    boolean isOpen =
-        switch (hours.days()) {
-          case EVERY -> true;
-          case LISTED -> hours.weekdays().contains(date.getDayOfWeek());
-          case WORKING -> isWorked(date);
-        };
-    return isOpen ? hours.hours() : List.of();
-  }
-
-  private boolean isWorked(LocalDate date) {
-    if (holidays.years().contains(date.getYear())) {
-      return holidays.isWorkingDay(date);
-    }
-    DayOfWeek weekday = date.getDayOfWeek();
-    return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY;
-  }
-
-  /** On a day on which the zone's clocks are changed: each minute is open by what they show. */
-  private int[] moved(long day, int[] plain) {
-    List<Span> open = new ArrayList<>();
-    long start = days.startOf(day);
-    int length = (int) (days.startOf(day + 1) - start);
-    int from = -1;
-    for (int minute = 0; minute <= length; minute++) {
-      boolean isOpen = minute < length && contains(plain, days.timeOfDay(start + minute));
-      if (isOpen && from < 0) {
-        from = minute;
-      } else if (!isOpen && from >= 0) {
-        open.add(new Span(from, minute));
-        from = -1;
-      }
-    }
-    return minutes(open);
-  }
-
-  private static boolean contains(int[] spans, int time) {
-    for (int i = 0; i < spans.length; i += 2) {
-      if (spans[i] <= time && time < spans[i + 1]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int[] minutes(List<Span> spans) {
-    return spans.stream().flatMapToInt(s -> IntStream.of(s.from(), s.to())).toArray();
   }
 
   private static int total(int[] spans) {

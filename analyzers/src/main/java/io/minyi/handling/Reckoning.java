@@ -17,12 +17,16 @@ final class Reckoning {
   private final List<Piece> pieces;
 
   /**
+   * Minutes that are all paused or all not.
+   *
    * @param leg the leg it is of
    * @param isPaused whether its minutes do not count because of the leg's pause
    */
   record Piece(long from, long to, Leg leg, boolean isPaused) {}
 
   /**
+   * Reckons a clock.
+   *
    * @param at as of this moment; for a clock that ended before, as of its end
    */
   Reckoning(RunningClock clock, long at) {

@@ -22,6 +22,8 @@ final class RuleInForce {
   private final long limit;
 
   /**
+   * A rule on a calendar.
+   *
    * @param version of the rules, empty without a rule
    * @param calendar of the rule
    * @param office the calendar a rule on {@code always} rolls by

@@ -34,6 +34,8 @@ final class RunningClock {
   record Leg(long from, RuleInForce rule, String ground, String unit) {}
 
   /**
+   * A clock that starts with its first leg.
+   *
    * @param own the unit whose clock it is, where that is not the unit in charge
    */
   RunningClock(ClockName name, int number, String own, Choice choice, Leg first) {
@@ -93,6 +95,8 @@ final class RunningClock {
   }
 
   /**
+   * Ends it.
+   *
    * @param ground of the pause that goes on after it, empty without one
    */
   void end(long minute, EventType by, String ground) {

@@ -107,17 +107,15 @@ final class Settled {
   }
 
   private List<Integer> assumedYears() {
-    boolean followsHolidays = false;
-    for (Piece piece : reckoning.pieces()) {
-      followsHolidays |= piece.leg().rule().followsHolidays();
-    }
+    long last = Math.max(due == ZoneDays.NEVER ? end : Math.max(due, end), running.start() + 1);
     List<Integer> years = new ArrayList<>(0);
-    if (followsHolidays) {
-      long last = Math.max(Math.max(due == ZoneDays.NEVER ? end : due, end) - 1, running.start());
-      int to = yearOf(last);
-      for (int year = yearOf(running.start()); year <= to; year++) {
-        if (!rules.hasDataFor(year)) {
-          years.add(year);
+    for (Piece piece : reckoning.pieces()) {
+      if (piece.leg().rule().followsHolidays() && piece.from() < last) {
+        int to = yearOf(Math.min(piece.to(), last) - 1);
+        for (int year = yearOf(piece.from()); year <= to; year++) {
+          if (!rules.hasDataFor(year) && !years.contains(year)) {
+            years.add(year);
+          }
         }
       }
     }

@@ -17,6 +17,8 @@ final class YamlMap {
   private final RuleFaults faults;
 
   /**
+   * Takes a node as a map.
+   *
    * @param path of the map in messages, empty for the root
    * @param known the keys it may have
    */
