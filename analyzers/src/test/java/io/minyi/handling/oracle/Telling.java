@@ -175,10 +175,14 @@ final class Telling {
   private List<Integer> assumed() {
     TreeSet<Integer> years = new TreeSet<>();
     long last = Math.max(run.startedAt, Math.max(end, due.orElse(0)) - 1);
-    for (int date = rules.dates.dateOf(run.startedAt); date <= rules.dates.dateOf(last); date++) {
-      int day = date;
-      if (run.stretches.stream().anyMatch(stretch -> isAssumed(stretch, day))) {
-        years.add(rules.dates.date(date).getYear());
+    for (int i = 0; i < run.stretches.size(); i++) {
+      long from = run.stretches.get(i).from();
+      boolean isLast = i + 1 == run.stretches.size();
+      long to = isLast ? last : Math.min(last, run.stretches.get(i + 1).from() - 1);
+      for (int day = rules.dates.dateOf(from); from <= to && day <= rules.dates.dateOf(to); day++) {
+        if (isAssumed(run.stretches.get(i), day)) {
+          years.add(rules.dates.date(day).getYear());
+        }
       }
     }
     return List.copyOf(years);
