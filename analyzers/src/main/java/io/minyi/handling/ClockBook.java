@@ -106,7 +106,9 @@ final class ClockBook {
     if (step.isPutInCharge()) {
       contactAwaited = true;
       waiting = Optional.empty();
-      wait(minute, minute);
+      if (mayOpenHandle(minute)) {
+        wait(minute, minute);
+      }
     } else if (isSigned && waiting.isPresent()) {
       openHandle(minute);
     }
@@ -134,15 +136,17 @@ final class ClockBook {
     }
   }
 
+  /** Whether a unit that is put in charge gets a handle clock of its own. */
+  private boolean mayOpenHandle(long minute) {
+    LimitRule rule = choose(ClockName.HANDLE, minute).rule().rule();
+    return !opened.containsKey(ClockName.HANDLE)
+        || (rule.isFreshForEachUnit()
+            && clocks.stream().noneMatch(c -> c.name() == ClockName.HANDLE && c.isOpen()));
+  }
+
   /** Starts the handle clock at once or leaves it waiting, as the rule says that is chosen now. */
   private void wait(long since, long now) {
     RuleInForce rule = choose(ClockName.HANDLE, since).rule();
-    boolean isOpen = clocks.stream().anyMatch(c -> c.name() == ClockName.HANDLE && c.isOpen());
-    boolean isSpent = opened.containsKey(ClockName.HANDLE) && !rule.rule().isFreshForEachUnit();
-    if (isOpen || isSpent) {
-      waiting = Optional.empty();
-      return;
-    }
     long bound = rule.rule().start().atMost().map(amount -> rule.bound(since, amount)).orElse(now);
     if (bound <= now) {
       openHandle(now);
