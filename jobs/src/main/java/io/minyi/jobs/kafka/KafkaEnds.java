@@ -39,7 +39,7 @@ public final class KafkaEnds {
   private static final int MAX_RECORD_BYTES = 8 << 20;
 
   /**
-   * Some 50 events a request; with the client's 16 KB it is three, and the broker as busy as we.
+   * Some 50 events a request; the client's 16 KB are three, at twice the broker's time by event.
    */
   private static final int BATCH_BYTES = 256 << 10;
 
