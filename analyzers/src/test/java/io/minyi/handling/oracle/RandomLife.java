@@ -39,8 +39,8 @@ final class RandomLife {
   record Lived(List<HandlingEvent> events, Instant at) {}
 
   Lived live() {
-    int count = dice.between(0, dice.falls(20) ? 30 : 16);
-    int longestGap = dice.any(2_000, 20_000, 20_000, 60_000, 200_000);
+    int count = dice.between(0, dice.falls(12) ? 30 : 14);
+    int longestGap = dice.any(2_000, 10_000, 20_000, 60_000, 120_000);
     boolean isWatched = dice.falls(10);
     for (int i = 0; i < count; i++) {
       if (course.isDone() || time.isAfter(first.plus(Duration.ofDays(LONGEST_DAYS)))) {

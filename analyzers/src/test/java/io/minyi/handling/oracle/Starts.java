@@ -39,9 +39,6 @@ final class Starts {
       return OptionalLong.empty();
     }
     Optional<OracleRule> rule = runs.rule(HANDLE, now.putAt);
-    if (!mayOpen(rule)) {
-      return OptionalLong.empty();
-    }
     return rule.isPresent() && rule.get().signedWithin.isPresent()
         ? OptionalLong.of(runs.bound(now.putAt, rule.get().signedWithin.get(), rule.get()))
         : OptionalLong.of(now.putAt);
@@ -123,12 +120,9 @@ final class Starts {
     if (!was.isPut()) {
       startLimits("dispatched", minute);
     }
-    isWaiting = mayOpen(runs.rule(HANDLE, minute));
-  }
-
-  private boolean mayOpen(Optional<OracleRule> rule) {
+    Optional<OracleRule> rule = runs.rule(HANDLE, minute);
     boolean isFresh = rule.isPresent() && rule.get().isFresh;
-    return isFresh ? !runs.isOpen(HANDLE) : !runs.wasEverOpen(HANDLE);
+    isWaiting = isFresh ? !runs.isOpen(HANDLE) : !runs.wasEverOpen(HANDLE);
   }
 
   private void sign(Before was, long minute) {
@@ -137,7 +131,7 @@ final class Starts {
       if (!was.isSigned()) {
         startLimits("signed", minute);
       }
-      if (waitingUntil().isPresent()) {
+      if (isWaiting) {
         open(minute);
       }
     }
