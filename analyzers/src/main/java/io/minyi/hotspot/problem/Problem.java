@@ -1,0 +1,163 @@
+package io.minyi.hotspot.problem;
+
+import io.minyi.hotspot.problem.Lineage.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Petitions that are about the same thing (同一问题), under a name that stays. Immutable; every change
+ * is a new value, and the values of all live problems are the whole memory of {@link Problems}.
+ *
+ * @param id stays for life
+ * @param members its petitions by time, at least one unless merged; only the latest {@value
+ *     #COMPARED} carry what it takes to compare them
+ * @param near problems that are rather like it, or were; at most {@value #MOST_NEAR}
+ * @param apart problems a person said it is not the same as
+ * @param lineage turns of its life, in order of time; at most the latest {@value #MOST_TURNS}
+ */
+public record Problem(
+    String id, List<Member> members, Set<String> near, Set<String> apart, List<Lineage> lineage) {
+
+  /** Days without a petition after which it cools. */
+  public static final int COOL_DAYS = 14;
+
+  /** Days without a petition after which it is closed. */
+  public static final int CLOSE_DAYS = 60;
+
+  /** Days without a petition after which it is forgotten. */
+  public static final int FORGET_DAYS = 365;
+
+  static final int COMPARED = 64;
+  static final int MOST_NEAR = 16;
+  static final int MOST_TURNS = 64;
+
+  static final Comparator<Member> BY_TIME =
+      Comparator.comparing((Member member) -> member.voice().time()).thenComparing(Member::id);
+
+  public Problem {
+    members = List.copyOf(members);
+    near = Set.copyOf(near);
+    apart = Set.copyOf(apart);
+    lineage = List.copyOf(lineage);
+  }
+
+  static Problem of(String id, Member first) {
+    return new Problem(id, List.of(first), Set.of(), Set.of(), List.of());
+  }
+
+  /** Time of its first petition. */
+  public Instant from() {
+    return members.get(0).voice().time();
+  }
+
+  /** Time of its last petition. */
+  public Instant to() {
+    return members.get(members.size() - 1).voice().time();
+  }
+
+  /** Another problem has taken its petitions. */
+  public boolean isMerged() {
+    return members.isEmpty();
+  }
+
+  /** Distinct authors. */
+  public int people() {
+    return (int) members.stream().map(member -> member.voice().person()).distinct().count();
+  }
+
+  /** Where it stands at a moment, which lies not before its last petition. */
+  public Life life(Instant now) {
+    if (isMerged()) {
+      return Life.MERGED;
+    }
+    Duration silent = Duration.between(to(), now);
+    boolean isAnswered = members.stream().allMatch(m -> m.voice().answer().isAnswered());
+    if (isLonger(silent, CLOSE_DAYS) || (isAnswered && isLonger(silent, COOL_DAYS))) {
+      return Life.CLOSED;
+    }
+    if (isLonger(silent, COOL_DAYS)) {
+      return Life.COOLING;
+    }
+    if (relapsedSince(now.minus(Duration.ofDays(CLOSE_DAYS)))) {
+      return Life.RELAPSED;
+    }
+    return members.size() == 1 ? Life.BORN : Life.GROWING;
+  }
+
+  private static boolean isLonger(Duration silent, int days) {
+    return silent.compareTo(Duration.ofDays(days)) > 0;
+  }
+
+  private boolean relapsedSince(Instant moment) {
+    return lineage.stream().anyMatch(l -> l.turn() == Turn.RELAPSED && l.at().isAfter(moment));
+  }
+
+  /**
+   * The same with the petitions of a span of time alone; empty if it has none.
+   *
+   * @param end exclusive
+   */
+  public Optional<Problem> between(Instant start, Instant end) {
+    List<Member> within =
+        members.stream()
+            .filter(m -> !m.voice().time().isBefore(start) && m.voice().time().isBefore(end))
+            .toList();
+    return within.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Problem(id, within, near, apart, lineage));
+  }
+
+  /** Members that can be compared. */
+  List<Member> compared() {
+    return members.stream().filter(member -> member.grams().isKept()).toList();
+  }
+
+  /** The same with other members; the oldest beyond {@value #COMPARED} are only counted. */
+  Problem withMembers(List<Member> others) {
+    List<Member> sorted = new ArrayList<>(others);
+    sorted.sort(BY_TIME);
+    int compared = 0;
+    for (int i = sorted.size() - 1; i >= 0; i--) {
+      if (sorted.get(i).grams().isKept() && ++compared > COMPARED) {
+        sorted.set(i, sorted.get(i).settled());
+      }
+    }
+    return new Problem(id, sorted, near, apart, lineage);
+  }
+
+  Problem with(Lineage turn) {
+    List<Lineage> turns = new ArrayList<>(lineage);
+    turns.add(turn);
+    turns.sort(Comparator.comparing(Lineage::at));
+    return new Problem(
+        id,
+        members,
+        near,
+        apart,
+        turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size()));
+  }
+
+  /** The same, remembering problems that are like it. */
+  Problem nearTo(Set<String> others) {
+    Set<String> all = new TreeSet<>(near);
+    all.addAll(others);
+    all.remove(id);
+    while (all.size() > MOST_NEAR) {
+      all.remove(near.stream().filter(all::contains).findFirst().orElse(all.iterator().next()));
+    }
+    return new Problem(id, members, all, apart, lineage);
+  }
+
+  Problem apartFrom(Set<String> others) {
+    Set<String> all = new TreeSet<>(apart);
+    all.addAll(others);
+    all.remove(id);
+    return new Problem(id, members, near, all, lineage);
+  }
+}
