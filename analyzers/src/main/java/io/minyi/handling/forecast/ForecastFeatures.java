@@ -45,7 +45,13 @@ final class ForecastFeatures {
           new Common("officeLeft", ForecastReason.TIME_LEFT),
           new Common("wallLeft", ForecastReason.TIME_LEFT),
           new Common("signed", ForecastReason.SIGNED),
-          new Common("contacted", ForecastReason.CONTACTED));
+          new Common("contacted", ForecastReason.CONTACTED),
+          new Common("shareSquared", ForecastReason.LIMIT_USED),
+          new Common("unit", ForecastReason.UNIT),
+          new Common("queue", ForecastReason.QUEUE),
+          new Common("queueAgainstLeft", ForecastReason.QUEUE),
+          new Common("officeHour", ForecastReason.HOUR),
+          new Common("daysOff", ForecastReason.DAYS_OFF));
 
   private static final List<Common> ALL = all();
 
@@ -83,6 +89,8 @@ final class ForecastFeatures {
     double wall = Math.log1p(moment.wallHoursLeft());
     double queueDays = Math.log1p(paces.days(moment.unit(), moment.unitQueue()));
     double hour = (moment.weekMinute() % 1440) / 60.0;
+    double queueAgainstLeft = queueDays - Math.log1p(moment.officeMinutesLeft() / 420.0);
+    int officeHour = moment.isWorkingDay() && hour >= 9 && hour < 18 ? 1 : 0;
     int signed = moment.isSigned() ? 1 : 0;
     int contacted = moment.isContacted() ? 1 : 0;
     double[] common = {
@@ -103,14 +111,27 @@ final class ForecastFeatures {
       history.unit(moment.unit()),
       Math.log1p(moment.unitQueue()),
       queueDays,
-      queueDays - Math.log1p(moment.officeMinutesLeft() / 420.0),
+      queueAgainstLeft,
       moment.isWorkingDay() ? 1 : 0,
-      moment.isWorkingDay() && hour >= 9 && hour < 18 ? 1 : 0,
+      officeHour,
       Math.sin(hour * Math.PI / 12),
       Math.cos(hour * Math.PI / 12),
       moment.daysOff()
     };
-    double[] ofClock = {1, share, office, wall, signed, contacted};
+    double[] ofClock = {
+      1,
+      share,
+      office,
+      wall,
+      signed,
+      contacted,
+      share * share,
+      history.unit(moment.unit()),
+      Math.log1p(moment.unitQueue()),
+      queueAgainstLeft,
+      officeHour,
+      moment.daysOff()
+    };
     float[] values = new float[COUNT];
     put(common, values, 0);
     put(ofClock, values, common.length + moment.clock().ordinal() * ofClock.length);
