@@ -15,7 +15,8 @@ import java.util.function.BiFunction;
 
 /**
  * Which alerts a ledger calls for, against those that were sent: each warning and breach once for
- * each clock and due; moved, withdrawn or over when an event changes what they said.
+ * each clock and due; moved, withdrawn or over when an event changes what they said. Nobody is
+ * warned of a danger that is over when it is heard of; a breach is told whenever.
  *
  * <pre>
  *  (reached) ─► OPEN ─► OVER        the clock ended; supervision began
@@ -87,9 +88,9 @@ public final class DeadlineAlerts {
         String id = id(clock, warning.percent());
         reached.put(id, state);
         Alert known = before.get(id);
-        if (known == null) {
+        if (known == null && (isBreach || state == State.OPEN)) {
           changes.add(alert(id, clock, warning, state, now));
-        } else if (known.state() != state) {
+        } else if (known != null && known.state() != state) {
           changes.add(told(known.with(state, now, Optional.empty())));
         }
       }
