@@ -1,16 +1,14 @@
 package io.minyi.handling.forecast;
 
 import io.minyi.city.PackFiles;
-import io.minyi.handling.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.minyi.handling.Clock;
+import io.minyi.handling.HandlingLedger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,7 +23,8 @@ public final class BreachForecast {
   /** The model of a city pack. */
   public static final String FILE = "models/forecast.model";
 
-  private static final String SHIPPED = "forecast.model";
+  private static final int MOST_REASONS = 3;
+  private static final double WORTH_SAYING = 0.1;
 
   private final Optional<ForecastModel> model;
 
@@ -63,15 +62,6 @@ public final class BreachForecast {
     return new BreachForecast(Optional.of(ForecastModelText.read(file)));
   }
 
-  /** The model that comes with Minyi. It was learnt in a simulated city and knows no unit. */
-  public static BreachForecast shipped() {
-    try (InputStream file = BreachForecast.class.getResourceAsStream(SHIPPED)) {
-      return of(Objects.requireNonNull(file, SHIPPED).readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** The file of its model, empty without one. */
   public Optional<byte[]> file() {
     return model.map(ForecastModelText::write);
@@ -80,11 +70,6 @@ public final class BreachForecast {
   /** Where its model was learnt, empty without one. */
   public String note() {
     return model.map(ForecastModel::note).orElse("");
-  }
-
-  /** The same without what it knows of units by name: for units of another city. */
-  public BreachForecast withoutUnits() {
-    return new BreachForecast(model.map(ForecastModel::withoutUnits));
   }
 
   /** P(breach within the horizon), 0 where the due lies beyond it. */
@@ -98,11 +83,6 @@ public final class BreachForecast {
   /** The rate of breach at that share of the limit, nothing else considered. */
   double probabilityByShare(ForecastMoment moment) {
     return model.map(m -> m.shareAlone().probability(moment.shareUsed())).orElse(moment.shareUsed());
-  }
-
-  /** What speaks for a breach, most weighty first; empty without a model. */
-  public List<Contribution> reasons(ForecastMoment moment) {
-    return contributions(moment).stream().filter(c -> c.logit() > 0).toList();
   }
 
   /** Every part of the log odds, what speaks most for a breach first; empty without a model. */
@@ -125,11 +105,36 @@ public final class BreachForecast {
     return parts;
   }
 
-  /** The weightiest reasons in plain words, at most that many. */
-  public List<String> because(ForecastMoment moment, int most, Language language) {
-    return reasons(moment).stream()
-        .limit(most)
-        .map(part -> ForecastWords.of(part.reason(), moment, language))
+  /**
+   * The risk of a running clock, by what is known of it now; empty where it does not run or has no
+   * due.
+   *
+   * @param observe the city's calendar and zone
+   * @param ledger as of {@code now}
+   * @param clock one of the ledger's
+   * @param unitQueue petitions that lie with the clock's unit, dispatched or signed and not handled
+   * @param people whom the petition concerns, at least 1
+   */
+  public Optional<ClockRisk> risk(
+      ObserveClock observe,
+      HandlingLedger ledger,
+      Clock clock,
+      Instant now,
+      int unitQueue,
+      long people) {
+    return observe
+        .at(ledger, clock, now, unitQueue)
+        .map(moment -> new ClockRisk(probability(moment), people, reasons(moment)));
+  }
+
+  private List<ClockRisk.Reason> reasons(ForecastMoment moment) {
+    if (!moment.isAtStake()) {
+      return List.of();
+    }
+    return contributions(moment).stream()
+        .filter(part -> part.logit() >= WORTH_SAYING)
+        .limit(MOST_REASONS)
+        .map(part -> ClockRisk.Reason.of(part, moment))
         .toList();
   }
 }

@@ -14,10 +14,10 @@ final class ForecastFeatures {
 
   private static final List<Common> COMMON =
       List.of(
-          new Common("share", ForecastReason.LIMIT_USED),
-          new Common("shareSquared", ForecastReason.LIMIT_USED),
-          new Common("officeLeft", ForecastReason.TIME_LEFT),
-          new Common("wallLeft", ForecastReason.TIME_LEFT),
+          new Common("share", ForecastReason.LIMIT),
+          new Common("shareSquared", ForecastReason.LIMIT),
+          new Common("officeLeft", ForecastReason.LIMIT),
+          new Common("wallLeft", ForecastReason.LIMIT),
           new Common("limit", ForecastReason.LIMIT),
           new Common("signed", ForecastReason.SIGNED),
           new Common("signedOfficeLeft", ForecastReason.SIGNED),
@@ -26,7 +26,6 @@ final class ForecastFeatures {
           new Common("paused", ForecastReason.PAUSED),
           new Common("bounces", ForecastReason.BOUNCES),
           new Common("redos", ForecastReason.REDO),
-          new Common("extended", ForecastReason.EXTENSION),
           new Common("matter", ForecastReason.MATTER),
           new Common("unit", ForecastReason.UNIT),
           new Common("queue", ForecastReason.QUEUE),
@@ -41,12 +40,12 @@ final class ForecastFeatures {
   private static final List<Common> OF_CLOCK =
       List.of(
           new Common("constant", ForecastReason.LIMIT),
-          new Common("share", ForecastReason.LIMIT_USED),
-          new Common("officeLeft", ForecastReason.TIME_LEFT),
-          new Common("wallLeft", ForecastReason.TIME_LEFT),
+          new Common("share", ForecastReason.LIMIT),
+          new Common("officeLeft", ForecastReason.LIMIT),
+          new Common("wallLeft", ForecastReason.LIMIT),
           new Common("signed", ForecastReason.SIGNED),
           new Common("contacted", ForecastReason.CONTACTED),
-          new Common("shareSquared", ForecastReason.LIMIT_USED),
+          new Common("shareSquared", ForecastReason.LIMIT),
           new Common("unit", ForecastReason.UNIT),
           new Common("queue", ForecastReason.QUEUE),
           new Common("queueAgainstLeft", ForecastReason.QUEUE),
@@ -87,12 +86,12 @@ final class ForecastFeatures {
     double share = moment.shareUsed();
     double office = Math.log1p(moment.officeMinutesLeft() / 60.0);
     double wall = Math.log1p(moment.wallHoursLeft());
-    double queueDays = Math.log1p(paces.days(moment.unit(), moment.unitQueue()));
+    double queueDays = Math.log1p(paces.days(moment.standing().unit(), moment.standing().unitQueue()));
     double hour = (moment.weekMinute() % 1440) / 60.0;
     double queueAgainstLeft = queueDays - Math.log1p(moment.officeMinutesLeft() / 420.0);
     int officeHour = moment.isWorkingDay() && hour >= 9 && hour < 18 ? 1 : 0;
-    int signed = moment.isSigned() ? 1 : 0;
-    int contacted = moment.isContacted() ? 1 : 0;
+    int signed = moment.standing().isSigned() ? 1 : 0;
+    int contacted = moment.standing().isContacted() ? 1 : 0;
     double[] common = {
       share,
       share * share,
@@ -103,13 +102,12 @@ final class ForecastFeatures {
       signed * office,
       contacted,
       contacted * office,
-      moment.isPaused() ? 1 : 0,
-      Math.min(3, moment.bounces()),
-      Math.min(2, moment.redos()),
-      moment.isExtended() ? 1 : 0,
-      history.matter(moment.matterClass()),
-      history.unit(moment.unit()),
-      Math.log1p(moment.unitQueue()),
+      moment.standing().isPaused() ? 1 : 0,
+      Math.min(3, moment.standing().bounces()),
+      Math.min(2, moment.standing().redos()),
+      history.matter(moment.standing().matterClass()),
+      history.unit(moment.standing().unit()),
+      Math.log1p(moment.standing().unitQueue()),
       queueDays,
       queueAgainstLeft,
       moment.isWorkingDay() ? 1 : 0,
@@ -126,8 +124,8 @@ final class ForecastFeatures {
       signed,
       contacted,
       share * share,
-      history.unit(moment.unit()),
-      Math.log1p(moment.unitQueue()),
+      history.unit(moment.standing().unit()),
+      Math.log1p(moment.standing().unitQueue()),
       queueAgainstLeft,
       officeHour,
       moment.daysOff()

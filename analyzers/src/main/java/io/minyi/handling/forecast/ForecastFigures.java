@@ -1,11 +1,10 @@
 package io.minyi.handling.forecast;
 
-import io.minyi.handling.ClockName;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How well a forecast tells breaches from kept limits, beside the share of the limit used alone on
@@ -13,14 +12,27 @@ import java.util.TreeMap;
  *
  * @param n moments
  * @param breaches moments followed by a breach within the horizon
- * @param clocks by word, for those with both
+ * @param measures auc, calibrationError, brier, caught, leadHours
+ * @param reliability ten groups of equal size by probability
+ * @param clocks AUC by clock, for those with both
  */
 public record ForecastFigures(
     int n,
+    int petitions,
     int breaches,
-    ScoreFigures forecast,
-    ScoreFigures shareAlone,
+    Map<String, Comparison> measures,
+    List<Reliability> reliability,
     Map<String, ClockFigures> clocks) {
+
+  /** A figure and the interval that holds 95 % of its resamples. */
+  public record Measured(double value, double low, double high) {}
+
+  /**
+   * A figure of both.
+   *
+   * @param gain forecast less share alone
+   */
+  public record Comparison(Measured forecast, Measured shareAlone, Measured gain) {}
 
   /**
    * One kind of clock.
@@ -31,31 +43,27 @@ public record ForecastFigures(
 
   /** Measures on moments at stake. */
   public static ForecastFigures of(BreachForecast forecast, List<ForecastSample> samples) {
-    Map<ClockName, List<ForecastSample>> byClock = new EnumMap<>(ClockName.class);
-    for (ForecastSample sample : samples) {
-      byClock
-          .computeIfAbsent(sample.moment().clock(), c -> new java.util.ArrayList<>())
-          .add(sample);
-    }
+    CompareScores compare = new CompareScores(forecast, samples);
     Map<String, ClockFigures> clocks = new TreeMap<>();
-    byClock.forEach(
-        (clock, own) -> {
-          int breaches = breaches(own);
-          if (breaches > 0 && breaches < own.size()) {
-            double auc = ScoreFigures.auc(own, s -> forecast.probability(s.moment()));
-            double share = ScoreFigures.auc(own, s -> s.moment().shareUsed());
-            clocks.put(clock.word(), new ClockFigures(own.size(), breaches, auc, share));
-          }
-        });
+    samples.stream()
+        .collect(Collectors.groupingBy(s -> s.moment().clock()))
+        .forEach(
+            (clock, own) -> {
+              int breaches = breaches(own);
+              if (breaches > 0 && breaches < own.size()) {
+                CompareScores one = new CompareScores(forecast, own);
+                clocks.put(
+                    clock.word(),
+                    new ClockFigures(
+                        own.size(), breaches, one.forecast().auc(), one.shareAlone().auc()));
+              }
+            });
     return new ForecastFigures(
         samples.size(),
+        compare.petitions(),
         breaches(samples),
-        ScoreFigures.of(
-            samples, s -> forecast.probability(s.moment()), s -> forecast.probability(s.moment())),
-        ScoreFigures.of(
-            samples,
-            s -> s.moment().shareUsed(),
-            s -> forecast.probabilityByShare(s.moment())),
+        compare.measures(),
+        compare.reliability(),
         clocks);
   }
 
@@ -63,38 +71,43 @@ public record ForecastFigures(
     return (int) samples.stream().filter(ForecastSample::isBreach).count();
   }
 
-  /** A table for people. */
+  /** Tables for people. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "moments at stake %,d, breaches %,d%n%n", n, breaches));
-    text.append("score          AUC    calibration  Brier   lead (h)  false alarms\n");
-    row(text, "forecast", forecast);
-    row(text, "share alone", shareAlone);
-    text.append("\nclock        moments  breaches  AUC    share alone\n");
+    say(text, "moments at stake %,d of %,d petitions, breaches %,d%n%n", n, petitions, breaches);
+    say(text, "%-17s %-23s %-23s %s%n", "", "forecast", "share alone", "gain (95 %)");
+    measures.forEach(
+        (name, c) ->
+            say(
+                text,
+                "%-17s %-23s %-23s %s%n",
+                name,
+                shown(c.forecast()),
+                shown(c.shareAlone()),
+                shown(c.gain())));
+    say(text, "%npredicted  observed  moments%n");
+    reliability.forEach(
+        g -> say(text, "%.3f      %.3f     %7d%n", g.predicted(), g.observed(), g.n()));
+    say(text, "%nclock        moments  breaches  AUC    share alone%n");
     clocks.forEach(
         (clock, f) ->
-            text.append(
-                String.format(
-                    Locale.ROOT,
-                    "%-12s %7d  %8d  %.3f  %.3f%n",
-                    clock,
-                    f.n(),
-                    f.breaches(),
-                    f.auc(),
-                    f.shareAuc())));
+            say(
+                text,
+                "%-12s %7d  %8d  %.3f  %.3f%n",
+                clock,
+                f.n(),
+                f.breaches(),
+                f.auc(),
+                f.shareAuc()));
     return text.toString();
   }
 
-  private static void row(StringBuilder text, String name, ScoreFigures f) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%-12s   %.3f  %.3f        %.4f  %7.1f   %.3f%n",
-            name,
-            f.auc(),
-            f.calibrationError(),
-            f.brier(),
-            f.leadHours(),
-            f.falseAlarms()));
+  private static String shown(Measured m) {
+    String format = Math.abs(m.value()) < 2 ? "%.3f [%.3f, %.3f]" : "%.1f [%.1f, %.1f]";
+    return String.format(Locale.ROOT, format, m.value(), m.low(), m.high());
+  }
+
+  private static void say(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values));
   }
 }

@@ -32,17 +32,4 @@ record ForecastModel(
   float[] features(ForecastMoment moment) {
     return ForecastFeatures.of(moment, history, paces);
   }
-
-  /** The same without what it knows of units by name: for units of another city. */
-  ForecastModel withoutUnits() {
-    return new ForecastModel(
-        note,
-        fit,
-        slope,
-        offset,
-        usual,
-        new LateHistory(history.rate(), Map.of(), history.matters()),
-        new UnitPaces(Map.of(), paces.usualDays()),
-        shareAlone);
-  }
 }

@@ -13,11 +13,7 @@ import java.util.Objects;
  * @param countedMinutes used up so far
  * @param officeMinutesLeft minutes of office hours until the due
  * @param daysOff dates without work from that moment's to the due's
- * @param bounces how often a unit asked to send the petition back
- * @param redos how often it is to be redone
- * @param matterClass the two upper levels of the matter, empty where unknown
- * @param unit in charge, empty for none
- * @param unitQueue open petitions of the unit, this one included
+ * @param standing how far its petition has come
  * @param weekMinute minutes since Monday 00:00, local
  * @param isWorkingDay whether the moment's date is worked
  */
@@ -29,15 +25,7 @@ public record ForecastMoment(
     long countedMinutes,
     long officeMinutesLeft,
     int daysOff,
-    boolean isSigned,
-    boolean isContacted,
-    boolean isPaused,
-    int bounces,
-    int redos,
-    boolean isExtended,
-    String matterClass,
-    String unit,
-    int unitQueue,
+    Standing standing,
     int weekMinute,
     boolean isWorkingDay) {
 
@@ -46,8 +34,7 @@ public record ForecastMoment(
 
   public ForecastMoment {
     Objects.requireNonNull(clock, "clock");
-    Objects.requireNonNull(matterClass, "matterClass");
-    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(standing, "standing");
     if (limitMinutes <= 0) {
       throw new IllegalArgumentException("limitMinutes must be positive, was " + limitMinutes);
     }

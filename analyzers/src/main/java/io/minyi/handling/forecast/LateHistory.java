@@ -36,7 +36,12 @@ final class LateHistory {
       String unit,
       String matterClass,
       Instant decided,
-      boolean late) {}
+      boolean late) {
+
+    Outcome withoutUnit() {
+      return new Outcome(petition, clock, "", matterClass, decided, late);
+    }
+  }
 
   /** Late ones and those to be expected. */
   record Tally(double late, double expected) {

@@ -3,17 +3,13 @@ package io.minyi.handling.forecast;
 import io.minyi.city.WorkCalendar;
 import io.minyi.handling.Clock;
 import io.minyi.handling.ClockName;
-import io.minyi.handling.HandlingEvent;
 import io.minyi.handling.HandlingLedger;
-import io.minyi.handling.IllegalEvent;
 import io.minyi.handling.Life;
-import io.minyi.petition.EventType;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -37,17 +33,13 @@ public final class ObserveClock {
   /**
    * The moment, if the clock runs and has a due.
    *
-   * @param events of the petition known at {@code at}
-   * @param ledger of those events as of {@code at}
+   * @param ledger of the events known at {@code at}, as of {@code at}
    * @param clock one of the ledger's
-   * @param unitQueue open petitions of the unit in charge
+   * @param unitQueue petitions that lie with the unit in charge, dispatched or signed and not yet
+   *     handled, this one included
    */
   public Optional<ForecastMoment> at(
-      Collection<HandlingEvent> events,
-      HandlingLedger ledger,
-      Clock clock,
-      Instant at,
-      int unitQueue) {
+      HandlingLedger ledger, Clock clock, Instant at, int unitQueue) {
     boolean isOpen =
         clock.state() == Clock.State.RUNNING || clock.state() == Clock.State.PAUSED;
     if (!isOpen || clock.dueAt().isEmpty() || clock.limitMinutes() <= 0) {
@@ -55,27 +47,40 @@ public final class ObserveClock {
     }
     Instant due = clock.dueAt().get();
     Life life = ledger.life();
-    ZonedDateTime local = at.atZone(zone);
-    return Optional.of(
-        new ForecastMoment(
-            clock.clock(),
-            at,
-            due,
-            clock.limitMinutes(),
-            clock.countedMinutes(),
-            officeMinutes(local, due.atZone(zone)),
-            daysOff(local.toLocalDate(), due.atZone(zone).toLocalDate()),
+    Standing standing =
+        new Standing(
             isSigned(life),
             isContacted(ledger),
             clock.state() == Clock.State.PAUSED,
             life.returns().size(),
             life.redos(),
-            isExtended(events, ledger, at),
             matterClass(life.facts().getOrDefault("matter", "")),
             unit(clock, life),
-            unitQueue,
-            (local.getDayOfWeek().getValue() - 1) * DAY_MINUTES + minuteOfDay(local),
-            isWorked(local.toLocalDate())));
+            unitQueue);
+    return Optional.of(
+        moment(clock.clock(), at, due, clock.limitMinutes(), clock.countedMinutes(), standing));
+  }
+
+  ForecastMoment moment(
+      ClockName clock,
+      Instant at,
+      Instant due,
+      long limitMinutes,
+      long countedMinutes,
+      Standing standing) {
+    ZonedDateTime local = at.atZone(zone);
+    ZonedDateTime localDue = due.atZone(zone);
+    return new ForecastMoment(
+        clock,
+        at,
+        due,
+        limitMinutes,
+        countedMinutes,
+        officeMinutes(local, localDue),
+        daysOff(local.toLocalDate(), localDue.toLocalDate()),
+        standing,
+        (local.getDayOfWeek().getValue() - 1) * DAY_MINUTES + minuteOfDay(local),
+        isWorked(local.toLocalDate()));
   }
 
   /** Whose history and queue count: the clock's unit, else the one in charge. */
@@ -98,20 +103,6 @@ public final class ObserveClock {
   private static boolean isContacted(HandlingLedger ledger) {
     return ledger.clocks().stream()
         .anyMatch(c -> c.clock() == ClockName.CONTACT && c.endedBy().equals("CONTACTED"));
-  }
-
-  private static boolean isExtended(
-      Collection<HandlingEvent> events, HandlingLedger ledger, Instant at) {
-    long approved =
-        events.stream()
-            .filter(e -> e.type() == EventType.EXTENSION_APPROVED && !e.time().isAfter(at))
-            .count();
-    long refused =
-        ledger.illegal().stream()
-            .map(IllegalEvent::type)
-            .filter(type -> type == EventType.EXTENSION_APPROVED)
-            .count();
-    return approved > refused;
   }
 
   private int daysOff(LocalDate from, LocalDate to) {

@@ -187,7 +187,7 @@ public final class TrainForecast {
     UnitPaces known = new UnitPaces(handled, 0);
     double[] usual =
         samples.stream()
-            .mapToDouble(s -> known.days(s.moment().unit(), s.moment().unitQueue()))
+            .mapToDouble(s -> known.days(s.moment().standing().unit(), s.moment().standing().unitQueue()))
             .sorted()
             .toArray();
     return new UnitPaces(handled, usual[usual.length / 2]);

@@ -22,21 +22,33 @@ final class UnitQueues {
   private final Map<String, long[]> came = new HashMap<>();
   private final Map<String, long[]> left = new HashMap<>();
 
+  /** A time in which a petition lay with a unit. */
+  record Work(String unit, Instant from, Instant to) {}
+
   private record Span(Instant from, Instant to) {}
 
-  UnitQueues(Iterable<HandlingLedger> ledgers) {
+  /** Builds up from times of work that a petition lay with a unit. */
+  UnitQueues(List<Work> work) {
     Map<String, List<Long>> starts = new HashMap<>();
     Map<String, List<Long>> ends = new HashMap<>();
-    for (HandlingLedger ledger : ledgers) {
-      for (Life.Tenure tenure : ledger.life().tenures()) {
-        for (Span span : busy(tenure, ledger.clocks())) {
-          put(starts, tenure.unit(), span.from());
-          put(ends, tenure.unit(), span.to());
-        }
-      }
+    for (Work one : work) {
+      put(starts, one.unit(), one.from());
+      put(ends, one.unit(), one.to());
     }
     starts.forEach((unit, times) -> came.put(unit, sorted(times)));
     ends.forEach((unit, times) -> left.put(unit, sorted(times)));
+  }
+
+  static UnitQueues of(Iterable<HandlingLedger> ledgers) {
+    List<Work> work = new ArrayList<>();
+    for (HandlingLedger ledger : ledgers) {
+      for (Life.Tenure tenure : ledger.life().tenures()) {
+        for (Span span : busy(tenure, ledger.clocks())) {
+          work.add(new Work(tenure.unit(), span.from(), span.to()));
+        }
+      }
+    }
+    return new UnitQueues(work);
   }
 
   private static void put(Map<String, List<Long>> times, String unit, Instant time) {

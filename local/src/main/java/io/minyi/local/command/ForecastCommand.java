@@ -5,6 +5,7 @@ import io.minyi.city.PackFiles;
 import io.minyi.handling.HandlingRules;
 import io.minyi.handling.forecast.BreachForecast;
 import io.minyi.handling.forecast.ForecastFigures;
+import io.minyi.handling.forecast.ObserveHistory;
 import io.minyi.handling.forecast.PastHandling;
 import io.minyi.handling.forecast.TrainForecast;
 import io.minyi.local.handling.EventFile;
@@ -58,11 +59,15 @@ final class ForecastCommand {
       return files.names();
     }
 
+    PackFiles pack() throws IOException {
+      return city.equals("none")
+          ? new PackFiles(Map.of())
+          : PackFiles.load(Installation.current().city(city));
+    }
+
     PastHandling read() throws IOException {
-      boolean isNone = city.equals("none");
-      PackFiles packFiles =
-          isNone ? new PackFiles(Map.of()) : PackFiles.load(Installation.current().city(city));
-      CityPack pack = isNone ? CityPack.none() : CityPack.of(packFiles);
+      PackFiles packFiles = pack();
+      CityPack pack = city.equals("none") ? CityPack.none() : CityPack.of(packFiles);
       HandlingRules rules = new RulesOption(rulesName, city, packFiles).read();
       EventFile events = new EventFile(pack, rules.zone());
       for (Path file : files.files()) {
@@ -73,7 +78,7 @@ final class ForecastCommand {
       int petitions = events.events().size();
       Progress progress = new Progress("petitions");
       PastHandling past =
-          PastHandling.of(
+          ObserveHistory.of(
               events.events(), rules, pack.calendar(), done -> progress.show(done, petitions));
       progress.end();
       return past;
@@ -119,7 +124,8 @@ final class ForecastCommand {
 
     @Override
     public Integer call() throws IOException {
-      PastHandling past = history.read();
+      PastHandling read = history.read();
+      PastHandling past = isWithoutUnits ? read.withoutUnits() : read;
       ForecastFigures figures;
       BreachForecast learnt;
       try {
@@ -128,7 +134,6 @@ final class ForecastCommand {
       } catch (IllegalArgumentException e) {
         throw new UsageException("--data cannot be learnt from: " + e.getMessage());
       }
-      learnt = isWithoutUnits ? learnt.withoutUnits() : learnt;
       Output.write(model, learnt.file().orElseThrow());
       Output.write(
           model.resolveSibling(model.getFileName() + ".md"),
@@ -174,7 +179,7 @@ final class ForecastCommand {
     @Option(
         names = "--model",
         paramLabel = "FILE",
-        description = "A model of 'forecast train'; without it the one that comes with Minyi.")
+        description = "A model of 'forecast train'; without it the one of the city pack.")
     private Path model;
 
     @Mixin private Output output;
@@ -194,7 +199,7 @@ final class ForecastCommand {
 
     private BreachForecast forecast() throws IOException {
       if (model == null) {
-        return BreachForecast.shipped();
+        return BreachForecast.of(history.pack());
       }
       try {
         return BreachForecast.of(Files.readAllBytes(model));
