@@ -62,15 +62,11 @@ public final class TrainForecast {
   public static ForecastFigures heldBack(PastHandling past) {
     List<Instant> times = past.samples().stream().map(s -> s.moment().at()).sorted().toList();
     Instant cut = times.isEmpty() ? Instant.EPOCH : times.get((int) (times.size() * TEST_AFTER));
-    Instant last = cut.minus(ForecastMoment.HORIZON);
+    PastHandling known = past.knownAt(cut);
     TrainForecast train =
         new TrainForecast(
-            past.samples().stream()
-                .filter(s -> fold(s.petition()) >= TEST_FOLDS && s.moment().at().isBefore(last))
-                .toList(),
-            past.outcomes().stream()
-                .filter(o -> fold(o.petition()) >= TEST_FOLDS && o.decided().isBefore(cut))
-                .toList());
+            known.samples().stream().filter(s -> fold(s.petition()) >= TEST_FOLDS).toList(),
+            known.outcomes().stream().filter(o -> fold(o.petition()) >= TEST_FOLDS).toList());
     List<ForecastSample> later =
         past.samples().stream()
             .filter(s -> fold(s.petition()) < TEST_FOLDS && s.moment().at().isAfter(cut))
@@ -182,12 +178,15 @@ public final class TrainForecast {
     Optional<Instant> first = handles.stream().map(Outcome::decided).min(Instant::compareTo);
     Optional<Instant> last = handles.stream().map(Outcome::decided).max(Instant::compareTo);
     double days =
-        first.isEmpty() ? 1 : 1 + Duration.between(first.get(), last.orElseThrow()).toHours() / 24.0;
+        first.isEmpty()
+            ? 1
+            : 1 + Duration.between(first.get(), last.orElseThrow()).toHours() / 24.0;
     handled.replaceAll((unit, count) -> count / days);
     UnitPaces known = new UnitPaces(handled, 0);
     double[] usual =
         samples.stream()
-            .mapToDouble(s -> known.days(s.moment().standing().unit(), s.moment().standing().unitQueue()))
+            .mapToDouble(
+                s -> known.days(s.moment().standing().unit(), s.moment().standing().unitQueue()))
             .sorted()
             .toArray();
     return new UnitPaces(handled, usual[usual.length / 2]);
