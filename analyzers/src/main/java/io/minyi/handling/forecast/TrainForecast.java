@@ -173,7 +173,9 @@ public final class TrainForecast {
   private UnitPaces paces() {
     Map<String, Double> handled = new HashMap<>();
     Collection<Outcome> handles =
-        outcomes.stream().filter(o -> o.clock() == ClockName.HANDLE).toList();
+        outcomes.stream()
+            .filter(o -> o.clock() == ClockName.HANDLE && !o.unit().isEmpty())
+            .toList();
     handles.forEach(o -> handled.merge(o.unit(), 1.0, Double::sum));
     Optional<Instant> first = handles.stream().map(Outcome::decided).min(Instant::compareTo);
     Optional<Instant> last = handles.stream().map(Outcome::decided).max(Instant::compareTo);
