@@ -1,5 +1,6 @@
 package io.minyi.jobs.stack;
 
+import io.minyi.alert.Alert;
 import io.minyi.index.Topics;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MatterLesson;
@@ -87,6 +88,11 @@ public final class Log implements AutoCloseable {
 
   public List<MatterLesson> lessons() throws Exception {
     return read(Topics.MATTER_LESSONS, MatterLesson.class);
+  }
+
+  /** Alerts, some of them perhaps more than once. */
+  public List<Alert> alerts() throws Exception {
+    return read(Topics.ALERTS, Alert.class);
   }
 
   private <T> List<T> read(String topic, Class<T> type) throws Exception {
