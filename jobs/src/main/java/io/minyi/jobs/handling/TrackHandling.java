@@ -29,8 +29,8 @@ import org.apache.flink.streaming.api.TimerService;
  *
  * <p>State: all four live as long as the petition's events. The alerts are one value: most
  * petitions have none, which the store's filter says without a look. How far time had come is kept
- * once something fell due after the last event: a job that goes on from a checkpoint has no
- * watermark at first, and a petition must not be judged as of a moment before what was told of it.
+ * where it was further than the last event: a job that goes on from a checkpoint has no watermark
+ * at first, and a petition must not be judged as of a moment before what was told of it.
  */
 final class TrackHandling {
 
@@ -79,8 +79,9 @@ final class TrackHandling {
     byte[] before = alerts.value();
     List<Alert> sent =
         before == null ? List.of() : List.of(PetitionJson.read(before, Alert[].class));
-    Judgement judgement = judge.judge(petition, events, sent, now(time));
-    remember(judgement.handling().asOf(), events);
+    Instant now = now(time);
+    remember(now, events);
+    Judgement judgement = judge.judge(petition, events, sent, now);
     if (!judgement.alerts().isEmpty()) {
       Map<String, Alert> byId = new LinkedHashMap<>();
       sent.forEach(alert -> byId.put(alert.id(), alert));
@@ -104,12 +105,10 @@ final class TrackHandling {
     return Instant.ofEpochMilli(watermark == Long.MAX_VALUE ? before : Math.max(watermark, before));
   }
 
-  /** Keeps a moment that no event would bring back. */
-  private void remember(Instant asOf, List<PetitionEvent> events) throws IOException {
-    Long known = come.value();
-    boolean isNew = known == null || known < asOf.toEpochMilli();
-    if (isNew && events.stream().allMatch(event -> event.eventTime().isBefore(asOf))) {
-      come.update(asOf.toEpochMilli());
+  /** Keeps how far time had come where the events do not say as much. */
+  private void remember(Instant now, List<PetitionEvent> events) throws IOException {
+    if (events.stream().allMatch(event -> event.eventTime().isBefore(now))) {
+      come.update(now.toEpochMilli());
     }
   }
 

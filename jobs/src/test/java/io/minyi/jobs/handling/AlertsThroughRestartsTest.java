@@ -71,7 +71,26 @@ class AlertsThroughRestartsTest {
 
   @Test
   void the_life_brings_every_kind_of_news() {
-    assertThat(whole.alerts()).containsExactly("dispatch|1|50|2026-03-02T01:04:00Z OPEN", "dispatch|1|100|2026-03-02T01:04:00Z OPEN", "dispatch|1|50|2026-03-02T01:04:00Z OVER", "dispatch|1|100|2026-03-02T01:04:00Z OVER", "handle|1|50|2026-03-02T02:50:00Z OPEN", "handle|1|75|2026-03-02T02:50:00Z OPEN", "handle|1|50|2026-03-02T02:50:00Z MOVED", "handle|1|75|2026-03-02T02:50:00Z MOVED", "handle|1|50|2026-03-02T04:30:00Z OPEN", "handle|1|50|2026-03-02T04:21:00Z OPEN", "dispatch|1|50|2026-03-02T01:04:00Z WITHDRAWN", "dispatch|1|100|2026-03-02T01:04:00Z WITHDRAWN", "handle|1|50|2026-03-02T02:50:00Z MOVED", "handle|1|75|2026-03-02T02:50:00Z MOVED", "handle|1|50|2026-03-02T04:30:00Z MOVED", "handle|1|75|2026-03-02T04:21:00Z OPEN", "handle|1|90|2026-03-02T04:21:00Z OPEN", "handle|1|100|2026-03-02T04:21:00Z OPEN");
+    assertThat(whole.alerts())
+        .containsExactly(
+            "dispatch|1|50|2026-03-02T01:04:00Z OPEN",
+            "dispatch|1|100|2026-03-02T01:04:00Z OPEN",
+            "dispatch|1|50|2026-03-02T01:04:00Z OVER",
+            "dispatch|1|100|2026-03-02T01:04:00Z OVER",
+            "handle|1|50|2026-03-02T02:50:00Z OPEN",
+            "handle|1|75|2026-03-02T02:50:00Z OPEN",
+            "handle|1|50|2026-03-02T02:50:00Z MOVED",
+            "handle|1|75|2026-03-02T02:50:00Z MOVED",
+            "handle|1|50|2026-03-02T04:30:00Z OPEN",
+            "handle|1|50|2026-03-02T04:21:00Z OPEN",
+            "dispatch|1|50|2026-03-02T01:04:00Z WITHDRAWN",
+            "dispatch|1|100|2026-03-02T01:04:00Z WITHDRAWN",
+            "handle|1|50|2026-03-02T02:50:00Z MOVED",
+            "handle|1|75|2026-03-02T02:50:00Z MOVED",
+            "handle|1|50|2026-03-02T04:30:00Z MOVED",
+            "handle|1|75|2026-03-02T04:21:00Z OPEN",
+            "handle|1|90|2026-03-02T04:21:00Z OPEN",
+            "handle|1|100|2026-03-02T04:21:00Z OPEN");
   }
 
   @Test
