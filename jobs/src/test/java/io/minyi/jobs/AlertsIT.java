@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ class AlertsIT {
     // received so long ago that it will be late in half a minute of the job's time
     Instant missed = Instant.now().minusSeconds(45).truncatedTo(ChronoUnit.SECONDS);
     Instant received = missed.minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.MINUTES);
-    tell(event("quiet", RECEIVED, received, Map.of()));
+    tell("quiet", RECEIVED, received, Map.of());
     expect("quiet", "dispatch", 50, received.plus(Duration.ofMinutes(4)), "OPEN");
     expect("quiet", "dispatch", 100, received.plus(Duration.ofMinutes(4)), "OPEN");
 
@@ -102,9 +101,9 @@ class AlertsIT {
   @Test
   @Order(2)
   void a_savepoint_between_two_warnings_loses_none_and_repeats_none() throws Throwable {
-    tell(event("moved", RECEIVED, minute(0), Map.of()));
-    tell(event("moved", DISPATCHED, minute(1), Map.of("to", "市水务局")));
-    tell(event("told-late", RECEIVED, minute(0), Map.of()));
+    tell("moved", RECEIVED, minute(0), Map.of());
+    tell("moved", DISPATCHED, minute(1), Map.of("to", "市水务局"));
+    tell("told-late", RECEIVED, minute(0), Map.of());
     timeComesTo(minute(60));
     expect("moved", "handle", 50, minute(101), "OPEN");
     expect("told-late", "dispatch", 50, minute(4), "OPEN");
@@ -114,8 +113,8 @@ class AlertsIT {
     Path savepoint = jobs.stop(environment, Job.HANDLING);
     assertThat(savepoint).isDirectory();
     // older than how far time had come, and the first that the job sees when it is back
-    tell(event("moved", NORMALISED, minute(2), Map.of()));
-    tell(event("told-late", NORMALISED, minute(1), Map.of()));
+    tell("moved", NORMALISED, minute(2), Map.of());
+    tell("told-late", NORMALISED, minute(1), Map.of());
     jobs.submit(environment, Job.HANDLING);
     timeComesTo(minute(80));
     expect("moved", "handle", 75, minute(101), "OPEN");
@@ -126,8 +125,8 @@ class AlertsIT {
   @Test
   @Order(3)
   void an_extension_moves_the_deadline_and_its_alerts() throws Throwable {
-    tell(event("moved", EXTENSION_REQUESTED, minute(81), Map.of()));
-    tell(event("moved", EXTENSION_APPROVED, minute(82), Map.of("approver", "局长")));
+    tell("moved", EXTENSION_REQUESTED, minute(81), Map.of());
+    tell("moved", EXTENSION_APPROVED, minute(82), Map.of("approver", "局长"));
     expect("moved", "handle", 50, minute(101), "OPEN", "MOVED");
     expect("moved", "handle", 75, minute(101), "OPEN", "MOVED");
     assertAlerts();
@@ -140,7 +139,7 @@ class AlertsIT {
   @Test
   @Order(4)
   void an_event_told_late_withdraws_what_was_wrong() throws Throwable {
-    tell(event("told-late", DISPATCHED, minute(1), Map.of("to", "市水务局")));
+    tell("told-late", DISPATCHED, minute(1), Map.of("to", "市水务局"));
     expect("told-late", "dispatch", 50, minute(4), "OPEN", "WITHDRAWN");
     expect("told-late", "dispatch", 100, minute(4), "OPEN", "WITHDRAWN");
     expect("told-late", "handle", 50, minute(101), "OPEN");
@@ -158,20 +157,9 @@ class AlertsIT {
     Until.asserted(
         LIMIT,
         () -> {
-          assertThat(inTopic()).isEqualTo(expected);
+          assertThat(log.alertStates()).isEqualTo(expected);
           assertThat(inIndex()).isEqualTo(last);
         });
-  }
-
-  private static Map<String, List<String>> inTopic() throws Exception {
-    Map<String, List<String>> states = new TreeMap<>();
-    for (Alert alert : log.alerts()) {
-      List<String> ofOne = states.computeIfAbsent(alert.id(), id -> new ArrayList<>());
-      if (ofOne.isEmpty() || !ofOne.get(ofOne.size() - 1).equals(alert.state().name())) {
-        ofOne.add(alert.state().name()); // at least once: the same may come again
-      }
-    }
-    return states;
   }
 
   private static Map<String, String> inIndex() throws Exception {
@@ -193,18 +181,16 @@ class AlertsIT {
     return base.plus(Duration.ofMinutes(number));
   }
 
-  private static void tell(PetitionEvent event) throws Exception {
-    log.send(Events.messages(List.of(event)));
-  }
-
   /** Carries the time of every partition that far, by a petition without clocks. */
   private static void timeComesTo(Instant time) throws Exception {
     Instant told = time.plus(Duration.ofMinutes(1)).plusMillis(1);
-    log.send(Events.toEachPartition(event("time", NORMALISED, told, Map.of()), 2));
+    PetitionEvent event = Events.event("hotline-12345:time", NORMALISED, told, Map.of());
+    log.send(Events.toEachPartition(event, 2));
   }
 
-  private static PetitionEvent event(
-      String petition, EventType type, Instant time, Map<String, String> details) {
-    return Events.event("hotline-12345:" + petition, type, time, details);
+  private static void tell(
+      String petition, EventType type, Instant time, Map<String, String> details) throws Exception {
+    log.send(
+        Events.messages(List.of(Events.event("hotline-12345:" + petition, type, time, details))));
   }
 }

@@ -56,6 +56,15 @@ class AlertsThroughRestartsTest {
           event(NORMALISED, "09:14:00"),
           Lives.at("12:22:00"));
 
+  /** A life of which nothing was told in the first half hour. */
+  private static final List<Object> TOLD_LATE =
+      List.of(
+          Lives.toldAt("board:1", RECEIVED, "09:00:00", "09:30:00"),
+          Lives.at("09:10:00"),
+          Lives.toldAt("board:1", NORMALISED, "09:01:00", "09:30:30"),
+          Lives.at("10:00:00"),
+          Lives.toldAt("board:1", NORMALISED, "09:02:00", "09:30:40"));
+
   private static PackFiles city;
   private static Told whole;
 
@@ -66,7 +75,7 @@ class AlertsThroughRestartsTest {
   @BeforeAll
   static void playWithoutRestart(@TempDir Path folder) throws Exception {
     city = Lives.city(folder);
-    whole = play(Set.of());
+    whole = play(STEPS, Set.of());
   }
 
   @Test
@@ -96,7 +105,7 @@ class AlertsThroughRestartsTest {
   @Test
   void a_restart_at_any_point_changes_no_alert_document_or_unit_day() throws Exception {
     for (int cut = 0; cut < STEPS.size(); cut++) {
-      assertThat(play(Set.of(cut))).as("restarted after step %d", cut).isEqualTo(whole);
+      assertThat(play(STEPS, Set.of(cut))).as("restarted after step %d", cut).isEqualTo(whole);
     }
   }
 
@@ -104,20 +113,32 @@ class AlertsThroughRestartsTest {
   void a_restart_after_every_step_changes_nothing_either() throws Exception {
     Set<Integer> all = IntStream.range(0, STEPS.size()).boxed().collect(Collectors.toSet());
 
-    assertThat(play(all)).isEqualTo(whole);
+    assertThat(play(STEPS, all)).isEqualTo(whole);
   }
 
-  private static Told play(Set<Integer> cuts) throws Exception {
+  @Test
+  void a_restart_does_not_make_a_life_that_was_told_late_settle_again() throws Exception {
+    Told uncut = play(TOLD_LATE, Set.of());
+    assertThat(uncut.alerts())
+        .containsExactly(
+            "dispatch|1|50|2026-03-02T01:04:00Z OPEN", "dispatch|1|100|2026-03-02T01:04:00Z OPEN");
+
+    for (int cut = 0; cut < TOLD_LATE.size(); cut++) {
+      assertThat(play(TOLD_LATE, Set.of(cut))).as("after step %d", cut).isEqualTo(uncut);
+    }
+  }
+
+  private static Told play(List<Object> steps, Set<Integer> cuts) throws Exception {
     List<String> alerts = new ArrayList<>();
     String document = "";
     Map<String, Map<String, Long>> days = new TreeMap<>();
     OperatorSubtaskState snapshot = null;
     int next = 0;
-    while (next < STEPS.size()) {
+    while (next < steps.size()) {
       try (PetitionHarness harness = new PetitionHarness(city, snapshot)) {
         do {
-          step(harness, STEPS.get(next));
-        } while (!cuts.contains(next++) && next < STEPS.size());
+          step(harness, steps.get(next));
+        } while (!cuts.contains(next++) && next < steps.size());
         snapshot = harness.snapshot();
         for (Alert alert : harness.alerts()) {
           alerts.add(Lives.state(alert));

@@ -37,6 +37,10 @@ final class Lives {
     return Events.event(petition, type, at(time), named);
   }
 
+  static PetitionEvent toldAt(String petition, EventType type, String time, String told) {
+    return Events.event(petition, type, at(time), at(told), Map.of());
+  }
+
   static String state(Alert alert) {
     return alert.id().substring(alert.petition().length() + 1) + " " + alert.state();
   }

@@ -46,6 +46,7 @@ public final class Events {
             "hotline-12345:" + number % petitions,
             isReceipt ? EventType.RECEIVED : EventType.CONTACTED,
             TIME.plusSeconds(number),
+            TIME.plusSeconds(number),
             number,
             Map.of());
     return isReceipt ? event.withContent(content("噪音 " + number)) : event;
@@ -54,8 +55,14 @@ public final class Events {
   /** Something that happened to a petition and was told at once. */
   public static PetitionEvent event(
       String petition, EventType type, Instant time, Map<String, String> details) {
+    return event(petition, type, time, time, details);
+  }
+
+  /** Something that happened to a petition and was told later. */
+  public static PetitionEvent event(
+      String petition, EventType type, Instant time, Instant told, Map<String, String> details) {
     PetitionEvent event =
-        event(petition + " " + type + " " + time, petition, type, time, 0, details);
+        event(petition + " " + type + " " + time, petition, type, time, told, 0, details);
     return type == EventType.RECEIVED ? event.withContent(content("噪音")) : event;
   }
 
@@ -68,6 +75,7 @@ public final class Events {
       String petition,
       EventType type,
       Instant time,
+      Instant told,
       int offset,
       Map<String, String> details) {
     return new PetitionEvent(
@@ -75,7 +83,7 @@ public final class Events {
         petition,
         type,
         time,
-        time,
+        told,
         "hotline-12345",
         "hotline-12345",
         petition.substring(petition.indexOf(':') + 1),
