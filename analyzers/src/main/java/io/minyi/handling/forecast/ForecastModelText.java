@@ -46,8 +46,8 @@ final class ForecastModelText {
     line(text, "rate", model.history().rate());
     line(text, "usual-days", model.paces().usualDays());
     for (int j = 0; j < ForecastFeatures.COUNT; j++) {
-      if (model.fit().weights()[j] != 0) {
-        line(text, "weight", ForecastFeatures.name(j), model.fit().weights()[j]);
+      if (model.fit().weight(j) != 0) {
+        line(text, "weight", ForecastFeatures.name(j), model.fit().weight(j));
       }
     }
     model.usual().forEach((clock, means) -> usual(text, clock, means));

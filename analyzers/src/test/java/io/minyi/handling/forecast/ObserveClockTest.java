@@ -121,8 +121,7 @@ final class ObserveClockTest {
     assertThat(risk.reasons()).isEmpty();
   }
 
-  private static Optional<ClockRisk> risk(
-      HandlingLedger ledger, ClockName name, String now) {
+  private static Optional<ClockRisk> risk(HandlingLedger ledger, ClockName name, String now) {
     return ledger.clocks().stream()
         .filter(c -> c.clock() == name)
         .findFirst()

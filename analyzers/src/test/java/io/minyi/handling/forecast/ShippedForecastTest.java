@@ -39,8 +39,7 @@ final class ShippedForecastTest {
     ForecastReason first = SHIPPED.contributions(moment).get(0).reason();
 
     assertThat(first).isEqualTo(ForecastReason.LIMIT);
-    assertThat(first.words(moment, Language.ZH))
-        .isEqualTo("期限已用 96%，剩余 2.0 小时（其中办公时间 1.0 小时）");
+    assertThat(first.words(moment, Language.ZH)).isEqualTo("期限已用 96%，剩余 2.0 小时（其中办公时间 1.0 小时）");
     assertThat(first.words(moment, Language.EN))
         .isEqualTo("96% of the limit used, 2.0 h left (office hours: 0.0 h)");
   }
