@@ -94,7 +94,7 @@ public final class BreachForecast {
     float[] usual = learnt.usual().getOrDefault(moment.clock(), new float[ForecastFeatures.COUNT]);
     Map<ForecastReason, Double> sums = new EnumMap<>(ForecastReason.class);
     for (int j = 0; j < values.length; j++) {
-      double part = learnt.slope() * learnt.fit().weights()[j] * (values[j] - usual[j]);
+      double part = learnt.slope() * learnt.fit().weight(j) * (values[j] - usual[j]);
       sums.merge(ForecastFeatures.reason(j), part, Double::sum);
     }
     List<Contribution> parts = new ArrayList<>();

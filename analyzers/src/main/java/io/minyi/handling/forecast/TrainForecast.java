@@ -104,7 +104,7 @@ public final class TrainForecast {
     return new ForecastModel(
         note,
         LogisticFit.of(rows, labels(samples), COST),
-        platt.weights()[0],
+        platt.weight(0),
         platt.bias(),
         usual(rows),
         LateHistory.of(outcomes),

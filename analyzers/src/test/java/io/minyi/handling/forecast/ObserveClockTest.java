@@ -26,6 +26,7 @@ final class ObserveClockTest {
           id: test
           version: "1"
           zone: Asia/Shanghai
+          calendars: {office: {days: working, hours: ["09:00-18:00"]}}
           rules:
           - {id: s, clock: sign, limit: 48 hours}
           - {id: l, clock: legal, limit: 30 days}
@@ -121,8 +122,7 @@ final class ObserveClockTest {
     assertThat(risk.reasons()).isEmpty();
   }
 
-  private static Optional<ClockRisk> risk(
-      HandlingLedger ledger, ClockName name, String now) {
+  private static Optional<ClockRisk> risk(HandlingLedger ledger, ClockName name, String now) {
     return ledger.clocks().stream()
         .filter(c -> c.clock() == name)
         .findFirst()

@@ -76,7 +76,9 @@ final class PastTest {
     PastHandling past = register(0, 30);
 
     assertThat(past.samples()).hasSize(2 + 3);
-    assertThat(past.samples()).filteredOn(s -> s.petition().equals("0")).noneMatch(s -> s.isBreach());
+    assertThat(past.samples())
+        .filteredOn(s -> s.petition().equals("0"))
+        .noneMatch(s -> s.isBreach());
     assertThat(past.samples().get(1).moment().shareUsed()).isEqualTo(1 / 3.0);
   }
 
@@ -94,7 +96,8 @@ final class PastTest {
     for (int i = first; i < 2; i++) {
       Instant answered = MONDAY.plusSeconds((hours + 70L * i) * 3600);
       cases.add(
-          new PastCase(String.valueOf(i), "甲", "", MONDAY, Optional.of(answered), Optional.empty()));
+          new PastCase(
+              String.valueOf(i), "甲", "", MONDAY, Optional.of(answered), Optional.empty()));
     }
     return ObserveCases.of(cases, 3, Shenzhen.pack().calendar(), Moments.ZONE);
   }

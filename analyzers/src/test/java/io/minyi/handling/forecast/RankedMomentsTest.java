@@ -18,10 +18,7 @@ final class RankedMomentsTest {
 
   private static ScoreFigures figures(int... weights) {
     return new RankedMoments(
-            SAMPLES,
-            new int[] {0, 0, 1, 1},
-            ForecastMoment::shareUsed,
-            ForecastMoment::shareUsed)
+            SAMPLES, new int[] {0, 0, 1, 1}, ForecastMoment::shareUsed, ForecastMoment::shareUsed)
         .figures(weights);
   }
 

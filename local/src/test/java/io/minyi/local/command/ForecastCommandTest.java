@@ -60,8 +60,7 @@ final class ForecastCommandTest {
   void rows_without_outcome_do_not_count_and_broken_ones_are_refused() throws IOException {
     assertThat(run("train", register("x,甲,噪声,2025-03-01 10:00,-\n").toString()))
         .isEqualTo(Minyi.OK);
-    assertThat(run("train", register("x,甲,噪声,yesterday,1\n").toString()))
-        .isEqualTo(Minyi.FAILED);
+    assertThat(run("train", register("x,甲,噪声,yesterday,1\n").toString())).isEqualTo(Minyi.FAILED);
     assertThat(run("train", register("x,甲,噪声,2025-03-01 10:00,maybe\n").toString()))
         .isEqualTo(Minyi.FAILED);
   }
@@ -82,8 +81,7 @@ final class ForecastCommandTest {
 
   private int run(String command, String data, String... more) {
     List<String> line =
-        new ArrayList<>(
-            List.of("forecast", command, "--data", data, "--model", model.toString()));
+        new ArrayList<>(List.of("forecast", command, "--data", data, "--model", model.toString()));
     line.addAll(List.of(more));
     return Minyi.run(line.toArray(String[]::new));
   }
