@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       BenchCommand.class,
       HandlingCommand.class,
       HotspotsCommand.class,
+      ForecastCommand.class,
       CityCommand.class
     })
 public final class Minyi {
