@@ -13,7 +13,7 @@ package io.minyi.hotspot.problem;
 record JoinRule(double single, double floor) {
 
   /** Chosen on labelled pairs; see {@code docs/decisions/0023-problems.md}. */
-  static final JoinRule CHOSEN = new JoinRule(.6, .15);
+  static final JoinRule CHOSEN = new JoinRule(.75, .1);
 
   JoinRule {
     if (!(floor > 0 && floor <= single && single <= 1)) {

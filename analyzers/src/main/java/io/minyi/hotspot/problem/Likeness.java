@@ -51,7 +51,16 @@ final class Likeness {
   /** What sharing places is taken for when one names none. */
   private static final double NO_PLACES = .35;
 
+  /** Share of the names of places from which two petitions are at one place. */
+  private static final double ONE_PLACE = .7;
+
   private static final double YEAR_DAYS = 365;
+
+  /** From here on the places in the titles are other places, whatever else is alike. */
+  private static final double CONTRADICTED = .8;
+
+  private static final double ELSEWHERE = .25;
+  private static final int CONTRADICTION = 5;
 
   private final double[] weights;
   private final double bias;
@@ -78,7 +87,15 @@ final class Likeness {
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * features[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    boolean isElsewhere = features[CONTRADICTION] >= CONTRADICTED;
+    return (isElsewhere ? ELSEWHERE : 1) / (1 + Math.exp(-sum));
+  }
+
+  /** Both name one place. */
+  static boolean isAtOnePlace(Member one, Member other) {
+    Sparse a = one.grams().spots();
+    Sparse b = other.grams().spots();
+    return a.keys().length > 0 && b.keys().length > 0 && sharedPlaces(a, b) >= ONE_PLACE;
   }
 
   static double[] features(Member one, Member other) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Petitions that are about the same thing (同一问题), under a name that stays. Immutable; every change
@@ -18,11 +19,17 @@ import java.util.TreeSet;
  * @param members its petitions by time, at least one unless merged; only the latest {@value
  *     #COMPARED} carry what it takes to compare them
  * @param near problems that are rather like it, or were; at most {@value #MOST_NEAR}
+ * @param links other problems at the same place, or once there; at most {@value #MOST_NEAR}
  * @param apart problems a person said it is not the same as
  * @param lineage turns of its life, in order of time; at most the latest {@value #MOST_TURNS}
  */
 public record Problem(
-    String id, List<Member> members, Set<String> near, Set<String> apart, List<Lineage> lineage) {
+    String id,
+    List<Member> members,
+    Set<String> near,
+    Set<String> links,
+    Set<String> apart,
+    List<Lineage> lineage) {
 
   /** Days without a petition after which it cools. */
   public static final int COOL_DAYS = 14;
@@ -43,12 +50,13 @@ public record Problem(
   public Problem {
     members = List.copyOf(members);
     near = Set.copyOf(near);
+    links = Set.copyOf(links);
     apart = Set.copyOf(apart);
     lineage = List.copyOf(lineage);
   }
 
   static Problem of(String id, Member first) {
-    return new Problem(id, List.of(first), Set.of(), Set.of(), List.of());
+    return new Problem(id, List.of(first), Set.of(), Set.of(), Set.of(), List.of());
   }
 
   /** Time of its first petition. */
@@ -110,7 +118,7 @@ public record Problem(
             .toList();
     return within.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Problem(id, within, near, apart, lineage));
+        : Optional.of(new Problem(id, within, near, links, apart, lineage));
   }
 
   /** Members that can be compared. */
@@ -128,7 +136,7 @@ public record Problem(
         sorted.set(i, sorted.get(i).settled());
       }
     }
-    return new Problem(id, sorted, near, apart, lineage);
+    return new Problem(id, sorted, near, links, apart, lineage);
   }
 
   Problem with(Lineage turn) {
@@ -139,25 +147,38 @@ public record Problem(
         id,
         members,
         near,
+        links,
         apart,
         turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size()));
   }
 
   /** The same, remembering problems that are like it. */
   Problem nearTo(Set<String> others) {
-    Set<String> all = new TreeSet<>(near);
+    return new Problem(id, members, bounded(near, others), links, apart, lineage);
+  }
+
+  /** The same, remembering other problems at its place. */
+  Problem linkedTo(Set<String> others) {
+    return new Problem(id, members, near, bounded(links, others), apart, lineage);
+  }
+
+  /** Both, without those of old that are too many. */
+  private Set<String> bounded(Set<String> old, Set<String> others) {
+    Set<String> all = new TreeSet<>(old);
     all.addAll(others);
     all.remove(id);
-    while (all.size() > MOST_NEAR) {
-      all.remove(near.stream().filter(all::contains).findFirst().orElse(all.iterator().next()));
+    for (String known : new TreeSet<>(old)) {
+      if (all.size() > MOST_NEAR && !others.contains(known)) {
+        all.remove(known);
+      }
     }
-    return new Problem(id, members, all, apart, lineage);
+    return all.stream().limit(MOST_NEAR).collect(Collectors.toSet());
   }
 
   Problem apartFrom(Set<String> others) {
     Set<String> all = new TreeSet<>(apart);
     all.addAll(others);
     all.remove(id);
-    return new Problem(id, members, near, all, lineage);
+    return new Problem(id, members, near, links, all, lineage);
   }
 }

@@ -83,13 +83,21 @@ public final class Problems {
     if (known.isPresent()) {
       return List.of(renew(known.get(), member));
     }
-    Map<String, Double> near = new TreeMap<>();
+    return placed(member);
+  }
+
+  private List<Problem> placed(Member member) {
+    Set<String> near = new TreeSet<>();
+    Set<String> links = new TreeSet<>();
     Problem best = null;
     double most = 1;
     for (Problem candidate : memory.candidates(member.grams(), CANDIDATES)) {
       double mean = mean(member, candidate);
       if (mean >= NEAR) {
-        near.put(candidate.id(), mean);
+        near.add(candidate.id());
+      }
+      if (candidate.compared().stream().anyMatch(m -> Likeness.isAtOnePlace(member, m))) {
+        links.add(candidate.id());
       }
       double above = mean / rule.threshold(candidate.members().size());
       if (above >= most) {
@@ -99,7 +107,21 @@ public final class Problems {
     }
     Problem changed =
         best == null ? Problem.of(memory.nameAfter(member), member) : joined(best, member);
-    return List.of(keep(changed.nearTo(near.keySet())));
+    return linked(changed.nearTo(near), links);
+  }
+
+  /** Those at one place know of each other. */
+  private List<Problem> linked(Problem changed, Set<String> links) {
+    List<Problem> all = new ArrayList<>(List.of(keep(changed.linkedTo(links))));
+    for (String id : links) {
+      Optional<Problem> other = memory.find(id).filter(o -> !id.equals(changed.id()));
+      if (other.isPresent() && !other.get().links().contains(changed.id())) {
+        Problem back = other.get().linkedTo(Set.of(changed.id()));
+        memory.put(back);
+        all.add(back);
+      }
+    }
+    return all;
   }
 
   private Problem keep(Problem problem) {

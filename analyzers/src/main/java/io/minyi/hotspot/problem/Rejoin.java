@@ -185,7 +185,7 @@ final class Rejoin {
             .with(new Lineage(Turn.ABSORBED, problem.id(), now)));
     changed.put(
         problem.id(),
-        new Problem(problem.id(), List.of(), Set.of(), Set.of(), problem.lineage())
+        new Problem(problem.id(), List.of(), Set.of(), Set.of(), Set.of(), problem.lineage())
             .with(new Lineage(Turn.MERGED_INTO, into, now)));
     memory.retire(problem.id());
   }

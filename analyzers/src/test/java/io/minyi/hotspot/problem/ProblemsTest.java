@@ -46,11 +46,13 @@ final class ProblemsTest {
   }
 
   @Test
-  void two_issues_of_one_estate_are_two_problems() {
+  void two_issues_of_one_estate_are_two_problems_that_know_of_each_other() {
     take(Told.mixingPlant(0));
     take(Told.lifts(1));
     assertEquals(
         Set.of(Set.of("m1", "m2", "m3", "m4", "m5"), Set.of("l1", "l2", "l3")), groups(problems));
+    assertEquals(Set.of(idOf("m1")), problems.of("l1").orElseThrow().links());
+    assertEquals(Set.of(idOf("l1")), problems.of("m1").orElseThrow().links());
   }
 
   @Test

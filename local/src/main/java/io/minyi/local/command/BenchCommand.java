@@ -5,6 +5,7 @@ import io.minyi.local.bench.BenchResult;
 import io.minyi.local.bench.FairnessBench;
 import io.minyi.local.bench.HandlingBench;
 import io.minyi.local.bench.IntakeBench;
+import io.minyi.local.bench.ProblemsBench;
 import io.minyi.local.bench.TextBench;
 import io.minyi.local.process.ChildProcess;
 import io.minyi.local.stack.Installation;
@@ -59,6 +60,7 @@ final class BenchCommand implements Callable<Integer> {
     intake(IntakeBench.class, "-Xmx1g"),
     text(TextBench.class, "-Xmx2g"),
     handling(HandlingBench.class, "-Xmx1g"),
+    problems(ProblemsBench.class, "-Xmx3g"),
     fairness(FairnessBench.class, "-Xmx256m");
 
     private final Class<?> main;
