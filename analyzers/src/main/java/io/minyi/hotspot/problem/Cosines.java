@@ -42,7 +42,7 @@ record Cosines(double whole, double besidePlaces, double besideRun) {
 
   private static double besideRun(Grams a, Grams b, double whole) {
     String run = SharedRun.of(a.heading(), b.heading());
-    int[] keys = IntStream.of(NGrams.pairs(run, run.length())).distinct().toArray();
+    int[] keys = IntStream.of(NGrams.ofNormal(run)).distinct().toArray();
     double product = whole;
     double one = 1;
     double other = 1;

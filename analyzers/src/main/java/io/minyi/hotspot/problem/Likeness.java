@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -22,7 +23,8 @@ import java.util.Properties;
  *       alike
  * </ol>
  *
- * <p>The weights lie in {@code likeness.properties}, learned from labelled pairs of petitions (see
+ * <p>Known places that contradict each other, be it areas or the names in the titles, rule it out.
+ * The weights lie in {@code likeness.properties}, learned from labelled pairs of petitions (see
  * {@code docs/decisions/0023-problems.md}). Some 2 µs a comparison. Immutable.
  */
 final class Likeness {
@@ -59,7 +61,12 @@ final class Likeness {
   /** From here on the places in the titles are other places, whatever else is alike. */
   private static final double CONTRADICTED = .8;
 
-  private static final double ELSEWHERE = .25;
+  /** Below what any group of petitions asks for, so that no chain leads from place to place. */
+  private static final double ELSEWHERE = .05;
+
+  /** Cosine below which two petitions have nothing to do with each other. */
+  private static final double STRANGERS = .03;
+
   private static final int CONTRADICTION = 5;
 
   private final double[] weights;
@@ -82,13 +89,26 @@ final class Likeness {
 
   /** Probability that two petitions are about the same problem. */
   double of(Member one, Member other) {
-    double[] features = features(one, other);
+    if (isElsewhere(one.voice().areas(), other.voice().areas())) {
+      return ELSEWHERE;
+    }
+    Cosines cosines = Cosines.of(one.grams(), other.grams());
+    if (cosines.whole() < STRANGERS) {
+      return 0;
+    }
+    double[] features = features(one, other, cosines);
     double sum = bias;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * features[i];
     }
-    boolean isElsewhere = features[CONTRADICTION] >= CONTRADICTED;
-    return (isElsewhere ? ELSEWHERE : 1) / (1 + Math.exp(-sum));
+    double likeness = 1 / (1 + Math.exp(-sum));
+    return features[CONTRADICTION] >= CONTRADICTED ? Math.min(ELSEWHERE, likeness) : likeness;
+  }
+
+  /** Both places are known, and one is not within the other. */
+  private static boolean isElsewhere(List<String> one, List<String> other) {
+    int common = Math.min(one.size(), other.size());
+    return !one.subList(0, common).equals(other.subList(0, common));
   }
 
   /** Both name one place. */
@@ -98,10 +118,9 @@ final class Likeness {
     return a.keys().length > 0 && b.keys().length > 0 && sharedPlaces(a, b) >= ONE_PLACE;
   }
 
-  static double[] features(Member one, Member other) {
+  static double[] features(Member one, Member other, Cosines cosines) {
     Grams a = one.grams();
     Grams b = other.grams();
-    Cosines cosines = Cosines.of(a, b);
     return new double[] {
       cosines.whole(),
       cosines.besidePlaces(),

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class NGrams {
 
-  private int[] keys = new int[256];
+  private int[] keys = new int[64];
   private int size;
   private final int longest;
 
@@ -27,6 +27,13 @@ final class NGrams {
   /** Of two and three characters, in the order of the text, repeated ones included. */
   static int[] pairsAndTriples(String text, int most) {
     return of(text, most, 3);
+  }
+
+  /** Pairs of a text that is in its normal form already. */
+  static int[] ofNormal(String text) {
+    NGrams grams = new NGrams(2);
+    grams.read(text, text.length());
+    return Arrays.copyOf(grams.keys, grams.size);
   }
 
   private static int[] of(String text, int most, int longest) {

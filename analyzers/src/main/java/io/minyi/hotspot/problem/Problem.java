@@ -40,7 +40,7 @@ public record Problem(
   /** Days without a petition after which it is forgotten. */
   public static final int FORGET_DAYS = 365;
 
-  static final int COMPARED = 64;
+  static final int COMPARED = 32;
   static final int MOST_NEAR = 16;
   static final int MOST_TURNS = 64;
 

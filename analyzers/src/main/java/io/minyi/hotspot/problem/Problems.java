@@ -29,13 +29,16 @@ import java.util.TreeSet;
  */
 public final class Problems {
 
-  private static final int CANDIDATES = 16;
+  private static final int CANDIDATES = 10;
 
   /** Petitions of a problem that a new one is compared with, spread evenly over its life. */
-  private static final int COMPARED_AT_ONCE = 24;
+  private static final int COMPARED_AT_ONCE = 12;
 
-  /** Mean likeness from which a problem is looked at again together with another. */
-  private static final double NEAR = .05;
+  /** Share of the likeness asked for from which two problems are looked at again together. */
+  private static final double NEAR = .3;
+
+  /** Petitions of a problem of which one must be at the same place for a link. */
+  private static final int LINKED_BY = 3;
 
   private static final int ROUNDS = 3;
 
@@ -93,26 +96,38 @@ public final class Problems {
     double most = 1;
     for (Problem candidate : memory.candidates(member.grams(), CANDIDATES)) {
       double mean = mean(member, candidate);
-      if (mean >= NEAR) {
+      double above = mean / rule.threshold(candidate.members().size());
+      if (above >= NEAR) {
         near.add(candidate.id());
       }
-      if (candidate.compared().stream().anyMatch(m -> Likeness.isAtOnePlace(member, m))) {
+      if (candidate.compared().stream()
+          .limit(LINKED_BY)
+          .anyMatch(m -> Likeness.isAtOnePlace(member, m))) {
         links.add(candidate.id());
       }
-      double above = mean / rule.threshold(candidate.members().size());
       if (above >= most) {
         most = above;
         best = candidate;
       }
     }
     Problem changed =
-        best == null ? Problem.of(memory.nameAfter(member), member) : joined(best, member);
-    return linked(changed.nearTo(near), links);
+        (best == null ? Problem.of(memory.nameAfter(member), member) : joined(best, member))
+            .nearTo(near);
+    if (best == null || isDue(changed.members().size()) || !best.near().equals(changed.near())) {
+      unsettled.add(changed.id());
+    }
+    return linked(changed, links);
+  }
+
+  /** A big problem is looked at again each time that it has grown by an eighth. */
+  private static boolean isDue(int size) {
+    return size % Math.max(1, Integer.highestOneBit(size) / 8) == 0;
   }
 
   /** Those at one place know of each other. */
   private List<Problem> linked(Problem changed, Set<String> links) {
-    List<Problem> all = new ArrayList<>(List.of(keep(changed.linkedTo(links))));
+    List<Problem> all = new ArrayList<>(List.of(changed.linkedTo(links)));
+    memory.put(all.get(0));
     for (String id : links) {
       Optional<Problem> other = memory.find(id).filter(o -> !id.equals(changed.id()));
       if (other.isPresent() && !other.get().links().contains(changed.id())) {

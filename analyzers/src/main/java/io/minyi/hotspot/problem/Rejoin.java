@@ -22,7 +22,7 @@ import java.util.TreeSet;
 final class Rejoin {
 
   /** Petitions grouped at once. */
-  private static final int MOST_PETITIONS = 128;
+  private static final int MOST_PETITIONS = 64;
 
   private static final Comparator<Problem> OLDEST_FIRST =
       Comparator.comparing(Problem::from).thenComparing(Problem::id);
