@@ -15,15 +15,25 @@ final class CandidateIndex {
 
   private static final int LONGEST_LIST = 64;
   private static final int MOST_PETITIONS = 64;
+
+  /** One n-gram of 32 is shared by chance. */
+  private static final int LEAST_SHARED = 2;
+
+  private static final Entry[] NONE = {};
   private static final Comparator<Hit> MOST_SHARED_FIRST =
       Comparator.comparingInt(Hit::shared).reversed().thenComparing(hit -> hit.entry().member.id());
 
   private final Map<Integer, Entry[]> lists = new HashMap<>();
 
+  /** Number of the look-up, by which an entry knows whether its count is of this one. */
+  private long finds;
+
   /** A petition and the problem it is in now. */
   static final class Entry {
     Member member;
     String problem;
+    private long find;
+    private int shared;
 
     Entry(Member member, String problem) {
       this.member = member;
@@ -62,18 +72,35 @@ final class CandidateIndex {
 
   /** Petitions that share most, those first. */
   List<Hit> find(int[] leads) {
-    Map<Entry, Integer> shared = new HashMap<>();
+    finds++;
+    List<Entry> found = new ArrayList<>();
+    int[] sharing = new int[leads.length + 1];
     for (int lead : leads) {
-      Entry[] list = lists.get(lead);
-      if (list != null) {
-        for (Entry entry : list) {
-          shared.merge(entry, 1, Integer::sum);
+      for (Entry entry : lists.getOrDefault(lead, NONE)) {
+        if (entry.find != finds) {
+          entry.find = finds;
+          entry.shared = 0;
+          found.add(entry);
         }
+        sharing[entry.shared++]--;
+        sharing[entry.shared]++;
       }
     }
-    List<Hit> hits = new ArrayList<>(shared.size());
-    shared.forEach((entry, count) -> hits.add(new Hit(entry, count)));
-    hits.sort(MOST_SHARED_FIRST);
-    return hits.subList(0, Math.min(MOST_PETITIONS, hits.size()));
+    int least = least(sharing);
+    return found.stream()
+        .filter(entry -> entry.shared >= least)
+        .map(entry -> new Hit(entry, entry.shared))
+        .sorted(MOST_SHARED_FIRST)
+        .limit(MOST_PETITIONS)
+        .toList();
+  }
+
+  /** How many n-grams the petitions must share of which there are just enough. */
+  private static int least(int[] sharing) {
+    int least = sharing.length - 1;
+    for (int petitions = sharing[least]; petitions < MOST_PETITIONS && least > LEAST_SHARED; ) {
+      petitions += sharing[--least];
+    }
+    return least;
   }
 }

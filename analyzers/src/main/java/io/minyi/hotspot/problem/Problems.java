@@ -29,10 +29,10 @@ import java.util.TreeSet;
  */
 public final class Problems {
 
-  private static final int CANDIDATES = 10;
+  private static final int CANDIDATES = 8;
 
   /** Petitions of a problem that a new one is compared with, spread evenly over its life. */
-  private static final int COMPARED_AT_ONCE = 12;
+  private static final int COMPARED_AT_ONCE = 8;
 
   /** Share of the likeness asked for from which two problems are looked at again together. */
   private static final double NEAR = .3;
