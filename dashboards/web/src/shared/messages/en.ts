@@ -1,10 +1,11 @@
+import { handlingEn } from './handling';
 import { readingEn } from './reading';
 import type { Messages } from './zh';
 
 /** Every word of the pages in English. */
 export const en: Messages = {
   brand: 'Minyi',
-  page: { login: 'Sign in', today: 'Today', petitions: 'Petitions', petition: 'Petition', health: 'Data health', missing: 'No such page' },
+  page: { login: 'Sign in', today: 'Today', petitions: 'Petitions', petition: 'Petition', supervision: 'Supervision', units: 'Units', health: 'Data health', missing: 'No such page' },
   role: { leader: 'Leader', supervisor: 'Supervisor', researcher: 'Researcher', administrator: 'Administrator' },
   frame: {
     skip: 'Skip to content',
@@ -136,6 +137,9 @@ export const en: Messages = {
     to: 'To',
     order: 'Order',
     orders: { relevance: 'Most relevant', newest: 'Newest', arrived: 'Latest received' },
+    inCharge: 'Unit in charge',
+    handling: 'Handling',
+    handlings: { open: 'open', 'due-4h': 'due in 4 h', 'due-24h': 'due in 24 h', 'due-72h': 'due in 72 h', 'breached-open': 'breached, open', 'supervision-owed': 'supervision owed', returned: 'sent back' },
     clear: 'Clear filters',
     more: '20 more',
     end: 'That is all: {n}.',
@@ -147,6 +151,7 @@ export const en: Messages = {
     unclassifiedOnly: 'Unclassified only',
     unresolvedOnly: 'Unresolved place only',
   },
+  handling: handlingEn,
   reading: readingEn,
   detail: {
     record: 'Record',

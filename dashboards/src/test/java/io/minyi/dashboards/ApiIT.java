@@ -135,7 +135,7 @@ class ApiIT {
   @Test
   void today_counts_what_is_there_and_sees_the_burst() throws Exception {
     JsonNode today = get("/api/v1/today");
-    List<Petition> petitions = SampleCity.petitions(SampleServer.afternoonClock().instant());
+    List<Petition> petitions = SampleCity.at(SampleServer.afternoonClock().instant()).petitions();
     Instant from = Instant.parse(today.get("from").asText());
     long counted = petitions.stream().filter(p -> !p.time().isBefore(from)).count();
     assertThat(today.get("arrivals").get("count").asLong()).isBetween(counted - 3, counted + 3);

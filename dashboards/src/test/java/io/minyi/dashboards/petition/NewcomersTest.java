@@ -48,6 +48,7 @@ class NewcomersTest {
         "",
         List.of(),
         List.of(),
+        null,
         new SourcePosition("t", 0, 0));
   }
 
