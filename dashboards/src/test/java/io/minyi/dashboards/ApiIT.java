@@ -90,7 +90,15 @@ class ApiIT {
   void nobody_gets_in_without_signing_in() throws Exception {
     HttpClient stranger = HttpClient.newHttpClient();
     for (String path :
-        List.of("today", "petitions", "petition?id=a", "health", "dead-letters", "city")) {
+        List.of(
+            "today",
+            "petitions",
+            "petition?id=a",
+            "handling",
+            "handling/units",
+            "health",
+            "dead-letters",
+            "city")) {
       HttpResponse<String> answer =
           stranger.send(
               HttpRequest.newBuilder(at("/api/v1/" + path)).build(), BodyHandlers.ofString());
@@ -308,5 +316,68 @@ class ApiIT {
       }
       assertThat(JSON.readTree(line.substring(5)).get("count").asInt()).isGreaterThanOrEqualTo(3);
     }
+  }
+
+  @Test
+  void late_petition_tells_its_clocks_why_and_what_was_not_allowed() throws Exception {
+    JsonNode handling = get("/api/v1/petition/handling?id=hotline-12345:LATE-1");
+    assertThat(handling.get("rules").asText()).startsWith("shenzhen ");
+    assertThat(handling.get("state").asText()).isEqualTo("SIGNED");
+    assertThat(handling.get("unit").asText()).isEqualTo("市住房和建设局");
+    assertThat(handling.get("pressing").get("why").size()).isBetween(3, 10);
+    assertThat(handling.get("illegal")).hasSize(1);
+    assertThat(handling.get("returns").get(0).get("outcome").asText()).isEqualTo("rejected");
+    JsonNode trace = get("/api/v1/petition/trace?id=hotline-12345:LATE-1&clock=handle&language=en");
+    long counted = 0;
+    for (JsonNode day : trace.get("days")) {
+      counted += day.get("countedMinutes").asLong();
+    }
+    for (JsonNode clock : handling.get("clocks")) {
+      if (clock.get("clock").asText().equals("handle")) {
+        assertThat(clock.get("state").asText()).isEqualTo("breached");
+        assertThat(counted).isBetween(0L, clock.get("countedMinutes").asLong() + 2);
+      }
+    }
+    assertThat(ask("/api/v1/petition/trace?id=hotline-12345:LATE-1&clock=redo").statusCode())
+        .isEqualTo(404);
+    assertThat(ask("/api/v1/petition/handling?id=none").statusCode()).isEqualTo(404);
+    assertThat(ask("/api/v1/petition/handling?id=a&language=fr").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void supervisor_sees_what_is_late_and_each_figure_opens_its_petitions() throws Exception {
+    JsonNode all = get("/api/v1/handling?within=72");
+    long late = all.get("figures").get("breachedOpen").asLong();
+    assertThat(late).isPositive();
+    assertThat(get("/api/v1/petitions?handling=breached-open").get("total").asLong())
+        .isEqualTo(late);
+    double before = Double.MAX_VALUE;
+    for (JsonNode line : all.get("due").get("lines")) {
+      double score = line.get("risk").asDouble() * line.get("people").asDouble();
+      assertThat(score).isLessThanOrEqualTo(before);
+      before = score;
+    }
+    JsonNode one = get("/api/v1/handling?unit=" + word("市住房和建设局"));
+    assertThat(one.get("breached").get("lines"))
+        .anySatisfy(line -> assertThat(line.get("id").asText()).isEqualTo("hotline-12345:LATE-1"));
+    assertThat(ask("/api/v1/handling?within=5").statusCode()).isEqualTo(400);
+    assertThat(ask("/api/v1/petitions?handling=never").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void alerts_returns_and_units_are_told() throws Exception {
+    JsonNode alerts = get("/api/v1/handling/alerts?unit=" + word("市住房和建设局")).get("alerts");
+    assertThat(alerts.get(0).get("unit").asText()).isEqualTo("市住房和建设局");
+    assertThat(alerts.get(0).get("zh").size()).isBetween(1, 10);
+    JsonNode bounces = get("/api/v1/handling/bounces");
+    assertThat(bounces.get("pairs").size()).isPositive();
+    assertThat(bounces.get("cut").asBoolean()).isFalse();
+    JsonNode units = get("/api/v1/handling/units");
+    long decided = 0;
+    for (JsonNode card : units.get("cards")) {
+      decided += card.get("onTime").get("cases").asLong();
+    }
+    assertThat(units.get("city").get("onTime").get("cases").asLong()).isEqualTo(decided);
+    assertThat(ask("/api/v1/handling/units?window=year").statusCode()).isEqualTo(400);
   }
 }

@@ -122,25 +122,27 @@ public class SupervisionQueries {
   }
 
   private Optional<Line> dueLine(Petition petition, Instant now) {
+    List<RunningTime> clocks = clocks(petition, now);
     return petition
         .handling()
         .due()
         .flatMap(
             due ->
-                clocks(petition, now).stream()
+                clocks.stream()
                     .filter(c -> c.clock().equals(due.clock()) && c.number() == due.number())
                     .findFirst())
-        .map(clock -> line(petition, clock, now));
+        .map(clock -> line(petition, clock, clocks));
   }
 
   private Optional<Line> breachedLine(Petition petition, String asked, Instant now) {
-    return clocks(petition, now).stream()
+    List<RunningTime> clocks = clocks(petition, now);
+    return clocks.stream()
         .filter(clock -> clock.state().equals("breached") && clock.endedAt() == null)
         .filter(clock -> asked.isEmpty() || clock.clock().equals(asked))
         .min(
             Comparator.comparing((RunningTime clock) -> clock.clock().equals("citizen"))
                 .thenComparing(clock -> -clock.lateWallMinutes()))
-        .map(clock -> line(petition, clock, now));
+        .map(clock -> line(petition, clock, clocks));
   }
 
   private List<RunningTime> clocks(Petition petition, Instant now) {
@@ -154,9 +156,9 @@ public class SupervisionQueries {
         .orElse(List.of());
   }
 
-  private Line line(Petition petition, RunningTime clock, Instant now) {
+  private static Line line(Petition petition, RunningTime clock, List<RunningTime> clocks) {
     Optional<RunningTime> citizen =
-        clocks(petition, now).stream().filter(c -> c.clock().equals("citizen")).findFirst();
+        clocks.stream().filter(c -> c.clock().equals("citizen")).findFirst();
     return new Line(
         petition.id(),
         petition.title(),
