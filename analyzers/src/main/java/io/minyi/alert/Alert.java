@@ -80,8 +80,40 @@ public record Alert(
 
   /** The same alert, changed. */
   public Alert with(State other, Instant at, Optional<Instant> moved) {
+    return copy(other, at, moved, title, why);
+  }
+
+  /** The same alert without title and explanation: what need not be remembered of it. */
+  public Alert withoutWords() {
+    return copy(state, changedAt, movedTo, "", null);
+  }
+
+  /** The same alert with title and explanation. */
+  public Alert withWords(String words, Why explanation) {
+    return copy(state, changedAt, movedTo, words, explanation);
+  }
+
+  private Alert copy(
+      State other, Instant at, Optional<Instant> moved, String words, Why explanation) {
     return new Alert(
-        id, kind, other, petition, clock, number, unit, causedBy, rule, percent, dueAt, reachedAt,
-        at, moved, title, matter, district, people, why);
+        id,
+        kind,
+        other,
+        petition,
+        clock,
+        number,
+        unit,
+        causedBy,
+        rule,
+        percent,
+        dueAt,
+        reachedAt,
+        at,
+        moved,
+        words,
+        matter,
+        district,
+        people,
+        explanation);
   }
 }

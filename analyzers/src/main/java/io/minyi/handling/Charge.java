@@ -32,6 +32,16 @@ final class Charge {
     designated = isDesignated;
   }
 
+  /** Who acted: the unit in charge where the event does not say. */
+  String actor(HandlingEvent e) {
+    return e.unit().isEmpty() ? unit : e.unit();
+  }
+
+  /** Whether the unit in charge acted. */
+  boolean isActing(HandlingEvent e) {
+    return actor(e).equals(unit);
+  }
+
   /** In charge, empty for none. */
   String unit() {
     return unit;

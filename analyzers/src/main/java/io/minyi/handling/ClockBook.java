@@ -6,8 +6,10 @@ import io.minyi.handling.RunningClock.Leg;
 import io.minyi.petition.EventType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +23,7 @@ final class ClockBook {
   private final LifeState life;
   private final CitizenClock citizen = new CitizenClock();
   private final List<RunningClock> clocks = new ArrayList<>();
-  private final int[] opened = new int[ClockName.values().length];
+  private final Map<ClockName, Integer> opened = new EnumMap<>(ClockName.class);
   private Optional<WaitingStart> waiting = Optional.empty();
   private boolean contactAwaited;
   private final Set<Moment> seen = EnumSet.noneOf(Moment.class);
@@ -97,40 +99,24 @@ final class ClockBook {
       open(name, minute, ClockTable.owner(name, step, life));
     }
     boolean isSigned = step.isSigned() && !life.isInRedo();
-    Set<Moment> firsts = firsts(step, isSigned);
+    Set<Moment> firsts = step.moments(isSigned);
+    firsts.removeIf(moment -> !seen.add(moment));
     startByRule(ClockName.LEGAL, step, firsts);
     startByRule(ClockName.PROMISED, step, firsts);
     if (step.isPutInCharge()) {
       contactAwaited = true;
       waiting = Optional.empty();
-      wait(minute, minute);
+      if (mayOpenHandle(minute)) {
+        wait(minute, minute);
+      }
     } else if (isSigned && waiting.isPresent()) {
       openHandle(minute);
     }
     startContact(step, isSigned);
   }
 
-  /** What happened for the first time in the petition's life. */
-  private Set<Moment> firsts(Step step, boolean isSigned) {
-    Set<Moment> now = EnumSet.noneOf(Moment.class);
-    if (step.isReceipt()) {
-      now.add(Moment.RECEIVED);
-    }
-    if (step.isFirstAccepted()) {
-      now.add(Moment.ACCEPTED);
-    }
-    if (step.isPutInCharge()) {
-      now.add(Moment.DISPATCHED);
-    }
-    if (isSigned) {
-      now.add(Moment.SIGNED);
-    }
-    now.removeIf(moment -> !seen.add(moment));
-    return now;
-  }
-
   private void startByRule(ClockName name, Step step, Set<Moment> firsts) {
-    if (opened[name.ordinal()] == 0 && !firsts.isEmpty()) {
+    if (!opened.containsKey(name) && !firsts.isEmpty()) {
       Choice choice = choose(name, step.minute());
       if (choice.rule().limit() > 0 && firsts.contains(choice.rule().rule().start().moment())) {
         clocks.add(clock(name, step.minute(), "", choice));
@@ -150,15 +136,17 @@ final class ClockBook {
     }
   }
 
+  /** Whether a unit that is put in charge gets a handle clock of its own. */
+  private boolean mayOpenHandle(long minute) {
+    LimitRule rule = choose(ClockName.HANDLE, minute).rule().rule();
+    return !opened.containsKey(ClockName.HANDLE)
+        || (rule.isFreshForEachUnit()
+            && clocks.stream().noneMatch(c -> c.name() == ClockName.HANDLE && c.isOpen()));
+  }
+
   /** Starts the handle clock at once or leaves it waiting, as the rule says that is chosen now. */
   private void wait(long since, long now) {
     RuleInForce rule = choose(ClockName.HANDLE, since).rule();
-    boolean isOpen = clocks.stream().anyMatch(c -> c.name() == ClockName.HANDLE && c.isOpen());
-    boolean isSpent = opened[ClockName.HANDLE.ordinal()] > 0 && !rule.rule().isFreshForEachUnit();
-    if (isOpen || isSpent) {
-      waiting = Optional.empty();
-      return;
-    }
     long bound = rule.rule().start().atMost().map(amount -> rule.bound(since, amount)).orElse(now);
     if (bound <= now) {
       openHandle(now);
@@ -177,7 +165,7 @@ final class ClockBook {
   }
 
   private RunningClock clock(ClockName name, long minute, String own, Choice choice) {
-    int number = ++opened[name.ordinal()];
+    int number = opened.merge(name, 1, Integer::sum);
     Leg first = new Leg(minute, choice.rule(), life.waits().ground(), life.unit());
     return new RunningClock(name, number, own, choice, first);
   }

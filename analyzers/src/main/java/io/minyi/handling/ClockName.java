@@ -27,4 +27,18 @@ public enum ClockName {
   public String word() {
     return word;
   }
+
+  /**
+   * The clock of that word.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ClockName of(String word) {
+    for (ClockName name : values()) {
+      if (name.word.equals(word)) {
+        return name;
+      }
+    }
+    throw new IllegalArgumentException("clock must be one of the rules' words, was " + word);
+  }
 }

@@ -89,7 +89,7 @@ final class ClockTable {
   /** Whose clock it is that the event starts, empty for that of the unit in charge or nobody's. */
   static String owner(ClockName clock, Step step, LifeState life) {
     return switch (clock) {
-      case BOUNCE -> life.actor(step.event());
+      case BOUNCE -> life.charge().actor(step.event());
       case CO_HANDLE -> step.event().detail("cohandler");
       case REPORT_IN -> step.event().detail("to");
       default -> "";

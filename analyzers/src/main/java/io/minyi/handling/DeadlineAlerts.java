@@ -15,7 +15,8 @@ import java.util.function.BiFunction;
 
 /**
  * Which alerts a ledger calls for, against those that were sent: each warning and breach once for
- * each clock and due; moved, withdrawn or over when an event changes what they said.
+ * each clock and due; moved, withdrawn or over when an event changes what they said. Nobody is
+ * warned of a danger that is over when it is heard of; a breach is told whenever.
  *
  * <pre>
  *  (reached) ─► OPEN ─► OVER        the clock ended; supervision began
@@ -37,7 +38,7 @@ public final class DeadlineAlerts {
    * Alerts of a petition.
    *
    * @param ledger as of now
-   * @param explain why a clock is due when it is; asked only for what is new
+   * @param explain why a clock is due when it is; asked only for what is new or changed
    */
   public DeadlineAlerts(
       Petition petition, HandlingLedger ledger, BiFunction<ClockName, Integer, Alert.Why> explain) {
@@ -87,13 +88,25 @@ public final class DeadlineAlerts {
         String id = id(clock, warning.percent());
         reached.put(id, state);
         Alert known = before.get(id);
-        if (known == null) {
+        if (known == null && (isBreach || state == State.OPEN)) {
           changes.add(alert(id, clock, warning, state, now));
-        } else if (known.state() != state) {
-          changes.add(known.with(state, now, Optional.empty()));
+        } else if (known != null && known.state() != state) {
+          changes.add(told(known.with(state, now, Optional.empty())));
         }
       }
     }
+  }
+
+  /** With title and explanation as they are now. */
+  private Alert told(Alert alert) {
+    boolean isThere =
+        ledger.clocks().stream()
+            .anyMatch(
+                clock ->
+                    clock.clock().word().equals(alert.clock()) && clock.number() == alert.number());
+    return alert.withWords(
+        petition.title(),
+        isThere ? explain.apply(ClockName.of(alert.clock()), alert.number()) : null);
   }
 
   private Optional<Alert> unreached(Alert alert, Instant now) {
@@ -110,7 +123,7 @@ public final class DeadlineAlerts {
             : due.isPresent() ? State.MOVED : State.WITHDRAWN;
     return alert.state() == state && alert.movedTo().equals(due)
         ? Optional.empty()
-        : Optional.of(alert.with(state, now, due));
+        : Optional.of(told(alert.with(state, now, due)));
   }
 
   /** Sent back twice: somebody above must take it up. */
@@ -145,7 +158,7 @@ public final class DeadlineAlerts {
               people(),
               null));
     } else if (known.state() != State.OPEN) {
-      changes.add(known.with(State.OPEN, now, Optional.empty()));
+      changes.add(told(known.with(State.OPEN, now, Optional.empty())));
     }
   }
 

@@ -86,7 +86,7 @@ final class Demands {
   }
 
   private Optional<Refused> refusePause(HandlingEvent e, long minute) {
-    String ground = rules.words().nameOf(LifeState.groundOf(e));
+    String ground = rules.words().nameOf(Waits.groundOf(e));
     List<RuleInForce> listing =
         clocks.open().stream().map(RunningClock::rule).filter(r -> r.lists(ground)).toList();
     if (listing.isEmpty()) {

@@ -2,7 +2,7 @@ package io.minyi.handling;
 
 import io.minyi.handling.LimitRule.Dimension;
 import io.minyi.petition.EventType;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,15 +13,11 @@ final class Facts {
     Dimension.MATTER, Dimension.GRADE, Dimension.APPEAL, Dimension.URGENCY
   };
 
-  private final String[] values = new String[Dimension.values().length];
-
-  Facts() {
-    Arrays.fill(values, "");
-  }
+  private final Map<Dimension, String> values = new EnumMap<>(Dimension.class);
 
   /** Empty where nothing told it. */
   String get(Dimension dimension) {
-    return values[dimension.ordinal()];
+    return values.getOrDefault(dimension, "");
   }
 
   /** Takes what an event tells. Whether that changed anything. */
@@ -47,7 +43,7 @@ final class Facts {
     if (value.isEmpty() || value.equals(get(dimension))) {
       return false;
     }
-    values[dimension.ordinal()] = value;
+    values.put(dimension, value);
     return true;
   }
 

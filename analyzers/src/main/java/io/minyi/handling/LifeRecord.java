@@ -1,6 +1,5 @@
 package io.minyi.handling;
 
-import io.minyi.handling.Life.Callback;
 import io.minyi.handling.Life.ReturnRequest;
 import io.minyi.handling.Life.Tenure;
 import io.minyi.petition.EventType;
@@ -38,7 +37,7 @@ final class LifeRecord {
 
   private final List<Tenure> tenures = new ArrayList<>(2);
   private final List<ReturnRequest> returns = new ArrayList<>(0);
-  private final List<Callback> callbacks = new ArrayList<>(1);
+  private final List<Life.Callback> callbacks = new ArrayList<>(1);
   private long pendingSince = ZoneDays.NEVER;
   private long approvedAt = ZoneDays.NEVER;
 
@@ -96,7 +95,7 @@ final class LifeRecord {
               }
             });
     callbacks.add(
-        new Callback(
+        new Life.Callback(
             ZoneDays.instantOf(minute),
             unit,
             isValid(e),
@@ -147,7 +146,7 @@ final class LifeRecord {
     return returns;
   }
 
-  List<Callback> callbacks() {
+  List<Life.Callback> callbacks() {
     return callbacks;
   }
 }

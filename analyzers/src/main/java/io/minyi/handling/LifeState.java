@@ -28,8 +28,10 @@ final class LifeState {
     State before = state;
     String unitBefore = unit();
     boolean handled = e.type() == EventType.HANDLED && Lifecycle.isHandledInCharge(e, this);
-    String beside = e.type() == EventType.HANDLED && helpers.isAtWork(actor(e)) ? actor(e) : "";
-    boolean signed = e.type() == EventType.SIGNED && before == State.DISPATCHED && isInCharge(e);
+    String beside =
+        e.type() == EventType.HANDLED && helpers.isAtWork(charge.actor(e)) ? charge.actor(e) : "";
+    boolean signed =
+        e.type() == EventType.SIGNED && before == State.DISPATCHED && charge.isActing(e);
     boolean receipt = e.type() == EventType.RECEIVED && !received;
     boolean accepts = e.type() == EventType.CLASSIFIED || e.type() == EventType.DISPATCHED;
     boolean firstAccepted = accepts && !accepted;
@@ -64,14 +66,14 @@ final class LifeState {
       case RECEIVED -> state = state == State.AWAITED ? State.RECEIVED : state;
       case DISPATCHED -> dispatch(e, minute);
       case SIGNED -> sign(minute, signed);
-      case RETURN_REQUESTED -> record.returnAsked(actor(e), minute, e.detail("reason"));
+      case RETURN_REQUESTED -> record.returnAsked(charge.actor(e), minute, e.detail("reason"));
       case RETURN_APPROVED -> takeBack(minute);
       case RETURN_REJECTED -> record.returnDecided(minute, "rejected");
       case ARBITRATED -> arbitrate(e, minute);
       case COHANDLER_ADDED -> helpers.add(e.detail("cohandler"));
       case WHISTLE -> helpers.call(e.detail("to"));
-      case REPORTED_IN -> helpers.reportedIn(actor(e));
-      case PAUSED -> waits.pause(words.nameOf(groundOf(e)), minute);
+      case REPORTED_IN -> helpers.reportedIn(charge.actor(e));
+      case PAUSED -> waits.pause(words.nameOf(Waits.groundOf(e)), minute);
       case RESUMED -> waits.resume();
       case EXTENSION_REQUESTED -> waits.askExtension(minute);
       case EXTENSION_APPROVED, EXTENSION_REJECTED -> waits.answerExtension();
@@ -145,23 +147,10 @@ final class LifeState {
     waits.endAll();
   }
 
-  static String groundOf(HandlingEvent e) {
-    return e.detail("ground").isEmpty() ? e.detail("reason") : e.detail("ground");
-  }
-
-  String actor(HandlingEvent e) {
-    return e.unit().isEmpty() ? unit() : e.unit();
-  }
-
-  boolean isInCharge(HandlingEvent e) {
-    return e.unit().isEmpty() || e.unit().equals(unit());
-  }
-
   State state() {
     return state;
   }
 
-  /** In charge, empty for none. */
   String unit() {
     return charge.unit();
   }

@@ -58,7 +58,7 @@ final class Lifecycle {
       case RECEIVED, TERMINATED, MERGED -> in(OPEN, life);
       case DISPATCHED -> first(() -> in(WAITING, life), () -> needs(e, "to"));
       case SIGNED ->
-          life.helpers().isCoHandler(life.actor(e)) && life.state().isOpen()
+          life.helpers().isCoHandler(life.charge().actor(e)) && life.state().isOpen()
               ? Optional.empty()
               : first(() -> in(ONLY_DISPATCHED, life), () -> byInCharge(e, life));
       case RETURN_REQUESTED ->
@@ -79,7 +79,10 @@ final class Lifecycle {
       case WHISTLE ->
           first(() -> in(AT_WORK, life), () -> needs(e, "to"), () -> notCalled(e, life));
       case REPORTED_IN ->
-          unless(life.helpers().isCalled(life.actor(e)), Refusal.NOT_CALLED, life.actor(e));
+          unless(
+              life.helpers().isCalled(life.charge().actor(e)),
+              Refusal.NOT_CALLED,
+              life.charge().actor(e));
       case CONTACTED, REPLIED -> in(BY_NOW, life);
       case PAUSED -> first(() -> in(AT_WORK, life), () -> notPaused(life));
       case RESUMED -> unless(life.waits().isPaused(), Refusal.NOT_PAUSED);
@@ -95,7 +98,7 @@ final class Lifecycle {
       case EXTENSION_APPROVED, EXTENSION_REJECTED ->
           unless(life.waits().isExtensionPending(), Refusal.NO_EXTENSION_PENDING);
       case HANDLED ->
-          life.helpers().isAtWork(life.actor(e)) && life.state().isOpen()
+          life.helpers().isAtWork(life.charge().actor(e)) && life.state().isOpen()
               ? Optional.empty()
               : first(() -> in(AT_WORK, life), () -> byHandler(e, life));
       case CALLBACK -> in(DONE_OR_CLOSED, life);
@@ -108,7 +111,7 @@ final class Lifecycle {
 
   /** Whether HANDLED is that of the unit in charge. */
   static boolean isHandledInCharge(HandlingEvent e, LifeState life) {
-    return AT_WORK.contains(life.state()) && life.isInCharge(e);
+    return AT_WORK.contains(life.state()) && life.charge().isActing(e);
   }
 
   private static Optional<Refused> in(Set<State> allowed, LifeState life) {
@@ -122,11 +125,11 @@ final class Lifecycle {
   }
 
   private static Optional<Refused> byInCharge(HandlingEvent e, LifeState life) {
-    return unless(life.isInCharge(e), Refusal.NOT_IN_CHARGE, life.unit(), e.unit());
+    return unless(life.charge().isActing(e), Refusal.NOT_IN_CHARGE, life.unit(), e.unit());
   }
 
   private static Optional<Refused> byHandler(HandlingEvent e, LifeState life) {
-    return unless(life.isInCharge(e), Refusal.NOT_BY_HANDLER, life.unit(), e.unit());
+    return unless(life.charge().isActing(e), Refusal.NOT_BY_HANDLER, life.unit(), e.unit());
   }
 
   private static Optional<Refused> arbitrated(HandlingEvent e, LifeState life) {

@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  *
  * <p>Blocks of 512 days hold, for each day, how many open minutes of the block lie before it, so
  * that counting between two minutes costs the same for an hour and for a year, and finding the
- * minute by which an amount has passed a binary search. Blocks are made when first needed; two
- * threads that make the same one make equal ones.
+ * minute by which an amount has passed a binary search. Blocks are made when first needed.
  */
 final class OpenHours {
 
@@ -25,8 +24,15 @@ final class OpenHours {
   private final int dayLength;
   private final AtomicReferenceArray<Block> blocks;
 
-  /** Open minutes before each day of the block, and the spans of each from its first minute. */
-  private record Block(int[] before, int[][] spans) {
+  private static final class Block {
+    private final int[] before;
+    private final int[][] spans;
+
+    Block(int[] before, int[][] spans) {
+      this.before = before;
+      this.spans = spans;
+    }
+
     int total() {
       return before[BLOCK];
     }
@@ -38,19 +44,15 @@ final class OpenHours {
     this.days = days;
     this.always = hours.isAlways();
     this.dayLength = hours.dayLength();
-    this.blocks = new AtomicReferenceArray<>((int) (ZoneDays.END_MINUTE / 1440 >> BLOCK_BITS) + 2);
-  }
-
-  String name() {
-    return hours.name();
-  }
-
-  int dayLength() {
-    return dayLength;
+    this.blocks = new AtomicReferenceArray<>(blockOf(ZoneDays.END_MINUTE / 1440) + 2);
   }
 
   boolean isAlways() {
     return always;
+  }
+
+  int dayLength() {
+    return dayLength;
   }
 
   boolean followsHolidays() {

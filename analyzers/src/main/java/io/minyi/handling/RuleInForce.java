@@ -123,9 +123,7 @@ final class RuleInForce {
   }
 
   private long sameTime(long t, long from, long to) {
-    return t == days.startOf(from + 1)
-        ? days.startOf(to + 1)
-        : days.startOf(to) + t - days.startOf(from);
+    return t == days.startOf(from + 1) ? days.startOf(to + 1) : days.at(to, days.timeOfDay(t));
   }
 
   /** Whether pauses on that ground stop it. */

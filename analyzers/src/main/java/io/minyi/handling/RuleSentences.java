@@ -45,7 +45,19 @@ final class RuleSentences {
         + clock.ruleVersion()
         + language.of("）：", "): ")
         + String.join(language.of("，", ", "), parts)
-        + source;
+        + source
+        + assumed(clock);
+  }
+
+  private String assumed(Clock clock) {
+    return clock.calendarAssumed().isEmpty()
+        ? ""
+        : language
+            .of("；%s 年没有节假日数据，按平常的周计算", "; no holidays known for %s, counted as plain weeks")
+            .formatted(
+                clock.calendarAssumed().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(language.of("、", ", "))));
   }
 
   String chosen(LimitRule rule, ExplainedClock subject) {

@@ -121,7 +121,7 @@ final class RuleSwitches {
       boolean isLater = percents.isEmpty() || percent > percents.get(percents.size() - 1);
       if (percent < 1 || percent > 100 || !isLater) {
         map.fault("warnings", "must be ascending percents from 1 to 100");
-        return List.of();
+        return new ArrayList<>();
       }
       percents.add(percent);
     }

@@ -1,6 +1,9 @@
 package io.minyi.handling;
 
+import io.minyi.handling.LimitRule.Moment;
 import io.minyi.petition.EventType;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What a legal event did to the petition's life, as far as clocks need to know.
@@ -38,5 +41,27 @@ record Step(
   /** ARBITRATED to another unit. */
   boolean isReassigned() {
     return isPutInCharge && event.type() == EventType.ARBITRATED;
+  }
+
+  /**
+   * The moments it is by which rules may start clocks.
+   *
+   * @param startsBySigning whether it is a signature outside a redo
+   */
+  Set<Moment> moments(boolean startsBySigning) {
+    Set<Moment> moments = EnumSet.noneOf(Moment.class);
+    if (isReceipt) {
+      moments.add(Moment.RECEIVED);
+    }
+    if (isFirstAccepted) {
+      moments.add(Moment.ACCEPTED);
+    }
+    if (isPutInCharge) {
+      moments.add(Moment.DISPATCHED);
+    }
+    if (startsBySigning) {
+      moments.add(Moment.SIGNED);
+    }
+    return moments;
   }
 }

@@ -12,6 +12,11 @@ final class Waits {
     pausedSince = minute;
   }
 
+  /** The ground that a PAUSED event tells, in its own word. */
+  static String groundOf(HandlingEvent e) {
+    return e.detail("ground").isEmpty() ? e.detail("reason") : e.detail("ground");
+  }
+
   void resume() {
     ground = "";
   }

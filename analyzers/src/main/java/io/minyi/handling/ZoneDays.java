@@ -63,6 +63,19 @@ final class ZoneDays {
     return LocalDate.ofEpochDay(day).atStartOfDay(zone).toEpochSecond() / 60;
   }
 
+  /** The minute of a day at a time of day by the clocks of the zone; the first of two. */
+  long at(long day, int timeOfDay) {
+    long start = startOf(day);
+    if (start >= stableFrom) {
+      return start + timeOfDay;
+    }
+    return LocalDate.ofEpochDay(day)
+            .atTime(timeOfDay / 60, timeOfDay % 60)
+            .atZone(zone)
+            .toEpochSecond()
+        / 60;
+  }
+
   /** The time of day of a minute by the clocks of the zone, in minutes. */
   int timeOfDay(long minute) {
     int seconds = rules.getOffset(Instant.ofEpochSecond(minute * 60)).getTotalSeconds();

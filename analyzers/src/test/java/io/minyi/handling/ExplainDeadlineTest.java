@@ -56,7 +56,8 @@ final class ExplainDeadlineTest {
             "handle is due 2025-03-14 Friday 18:00, as of 2025-03-12 Wednesday 10:00: running,"
                 + " 1,950 of 2,940 minutes.",
             "Rule handle (version 7): 5 working days, counted from the next day, to the end of the"
-                + " day, calendar office; source: 某条例第5条 [V]",
+                + " day, calendar office; source: 某条例第5条 [V]; no holidays known for 2025,"
+                + " counted as plain weeks",
             "Chosen because: it holds for all petitions; no other rule fits.",
             "Runs from 2025-03-03 Monday 10:00, signed (甲局).",
             "Counted (minutes): 2025-03-04 420, 2025-03-05 60, 2025-03-06 150,"
@@ -76,7 +77,7 @@ final class ExplainDeadlineTest {
         .hasSize(9)
         .startsWith(
             "办理到期：2025-03-14 星期五 18:00，截至 2025-03-12 星期三 10:00：计时中，已计 1,950 分钟，限 2,940 分钟。",
-            "规则 handle（版本 7）：5 个工作日，次日起算，到当日结束，日历 office；来源：某条例第5条 [V]",
+            "规则 handle（版本 7）：5 个工作日，次日起算，到当日结束，日历 office；来源：某条例第5条 [V]" + "；2025 年没有节假日数据，按平常的周计算",
             "选它因为：它适用于所有诉求，没有其他规则适用。",
             "起算：2025-03-03 星期一 10:00，签收（甲局）。")
         .endsWith(
@@ -91,16 +92,16 @@ final class ExplainDeadlineTest {
 
     assertThat(explain(Language.EN, "2025-03-05T08:00", 1))
         .containsExactly(
-            "handle is due 2025-03-06 Thursday 15:00, as of 2025-03-05 Wednesday 08:00: running,"
-                + " 0 of 660 minutes.",
+            "handle is due 2025-03-05 Wednesday 15:30, as of 2025-03-05 Wednesday 08:00: running,"
+                + " 390 of 660 minutes.",
             "Rule handle-complaint (version 7): 11 working hours, counted at once, to the minute,"
-                + " calendar office; source: 某办法 [M]",
+                + " calendar office; source: 某办法 [M]; no holidays known for 2025, counted as"
+                + " plain weeks",
             "Chosen because: appeal=complaint; goes before what fits too: handle.",
-            "Runs from 2025-03-04 Tuesday 18:00: not signed, it starts at most 1 working day after"
+            "Runs from 2025-03-04 Tuesday 09:30: not signed, it starts at most 1 working day after"
                 + " dispatch anyway.",
-            "Counted (minutes): 2025-03-05 420, 2025-03-06 240; 660 in all by the due.",
-            "Not counted: 2025-03-04 closed.",
-            "660 minutes are used up 2025-03-06 Thursday 15:00, which is the due.");
+            "Counted (minutes): 2025-03-04 390, 2025-03-05 270; 660 in all by the due.",
+            "660 minutes are used up 2025-03-05 Wednesday 15:30, which is the due.");
   }
 
   @Test

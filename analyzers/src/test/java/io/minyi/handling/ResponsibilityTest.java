@@ -1,8 +1,10 @@
 package io.minyi.handling;
 
 import static io.minyi.handling.Ledgers.clock;
+import static io.minyi.handling.Ledgers.due;
 import static io.minyi.petition.EventType.ARBITRATED;
 import static io.minyi.petition.EventType.CALLBACK;
+import static io.minyi.petition.EventType.CLASSIFIED;
 import static io.minyi.petition.EventType.CLOSED;
 import static io.minyi.petition.EventType.COHANDLER_ADDED;
 import static io.minyi.petition.EventType.CONTACTED;
@@ -117,5 +119,21 @@ final class ResponsibilityTest {
     assertThat(ledger.breaches().get(0).causedBy()).isEqualTo("C");
     assertThat(ledger.breaches().get(0).lateMinutes()).isEqualTo(180);
     assertThat(ledger.life().state()).isEqualTo(Life.State.DISPATCHED);
+  }
+
+  @Test
+  void a_waiting_start_opens_at_once_when_the_rule_no_longer_waits() {
+    HandlingLedger ledger =
+        Ledgers.under(
+                "id: h, clock: handle, limit: 2 hours, unitChange: fresh, "
+                    + "starts: \"signed, at most 2 days after dispatch\"",
+                "id: u, clock: handle, when: {urgency: high}, limit: 1 day")
+            .event(DISPATCHED, "2025-03-03 10:00", "", "to=A")
+            .event(SIGNED, "2025-03-03 11:00", "A")
+            .event(ARBITRATED, "2025-03-04 10:00", "", "to=B")
+            .event(CLASSIFIED, "2025-03-05 10:00", "", "urgency=high")
+            .asOf("2025-03-05 10:00");
+    assertThat(clock(ledger, ClockName.HANDLE, 2).rule()).isEqualTo("u");
+    assertThat(due(ledger, ClockName.HANDLE)).isEqualTo("2025-03-03 13:00");
   }
 }

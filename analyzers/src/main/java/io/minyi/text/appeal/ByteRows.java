@@ -5,7 +5,7 @@ package io.minyi.text.appeal;
  *
  * <p>A byte is kept as its value + 128, so that eight of a row are one long, and the even and the
  * odd ones of it are added as four numbers of 16 bits each, which hold the sum of {@value
- * #MOST_AT_ONCE} rows. Exact; a sixth of the additions that one column after the other takes.
+ * #MOST_AT_ONCE} rows. Exact; a third of the additions that one column after the other takes.
  */
 final class ByteRows {
 

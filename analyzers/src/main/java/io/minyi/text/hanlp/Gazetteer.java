@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * longest name.
  *
  * <p>Names are sparse: of most characters the {@link Openings} say that none begins there, which
- * costs some two nanoseconds; only behind the others a double array trie is walked for the longest
- * name. An Aho-Corasick automaton, which walks at every character, takes five times as long.
+ * costs a look at one bit; only behind the others a double array trie is walked for the longest
+ * name.
  */
 public final class Gazetteer<V> {
 

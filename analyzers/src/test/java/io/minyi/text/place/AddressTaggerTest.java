@@ -105,7 +105,7 @@ class AddressTaggerTest {
     file[11] = 9;
     assertThatThrownBy(() -> AddressModel.of(file))
         .isInstanceOf(AddressModelException.class)
-        .hasMessage("its format must be 1, is 9");
+        .hasMessage("its format must be 2, is 9");
   }
 
   @Test

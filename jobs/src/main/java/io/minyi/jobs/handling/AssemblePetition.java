@@ -18,11 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -33,11 +32,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the distinct events of a petition and writes the document that they add up to.
  *
- * <p>State: the events by id, as the log holds them, until {@value #YEARS_KEPT} years after the
- * last of them came in. An event that is there already changes nothing and writes nothing. The
- * document carries what today's reader says of the text. The alerts go with it, new and changed
- * ones; what a clerk's correction teaches about other petitions and what changes in the days of
- * units go beside. A timer stands at the next moment in which something falls due.
+ * <p>State: the events as the log holds them, each until {@value #YEARS_KEPT} years after it came
+ * in. An event that is there already changes nothing and writes nothing. The document carries what
+ * today's reader says of the text. The alerts go with it, new and changed ones; what a clerk's
+ * correction teaches about other petitions and what changes in the days of units go beside. A timer
+ * stands at the next moment in which something falls due.
+ *
+ * <p>A list is one value of the store: a petition that is new costs one look, which a bloom filter
+ * answers, and one write. A map would cost a seek through all files of the store for each event.
  */
 public final class AssemblePetition
     extends KeyedProcessFunction<String, LoggedEvent, IndexDocument> {
@@ -53,7 +55,7 @@ public final class AssemblePetition
   private static final int YEARS_KEPT = 3;
 
   private final PackFiles files;
-  private transient MapState<String, byte[]> events;
+  private transient ListState<LoggedEvent> events;
   private transient RefreshReading reading;
   private transient CorrectMatter correction;
   private transient Optional<TrackHandling> handling;
@@ -68,12 +70,12 @@ public final class AssemblePetition
         StateTtlConfig.newBuilder(Duration.ofDays(365L * YEARS_KEPT))
             .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
             .build();
-    MapStateDescriptor<String, byte[]> descriptor =
-        new MapStateDescriptor<>("logged-events", String.class, byte[].class);
+    ListStateDescriptor<LoggedEvent> descriptor =
+        new ListStateDescriptor<>("events-of-petition", LoggedEvent.class);
     descriptor.enableTimeToLive(lifetime);
     reading = new RefreshReading(new LiveReader(files, Clock.systemUTC(), LOG::warn));
     correction = new CorrectMatter(() -> CityPack.of(files));
-    events = getRuntimeContext().getMapState(descriptor);
+    events = getRuntimeContext().getListState(descriptor);
     handling = TrackHandling.of(files, getRuntimeContext(), lifetime);
   }
 
@@ -81,20 +83,26 @@ public final class AssemblePetition
   public void processElement(LoggedEvent logged, Context context, Collector<IndexDocument> out)
       throws Exception {
     PetitionEvent event = logged.event();
-    byte[] known = events.get(logged.id());
-    if (known != null && PetitionEvent.BY_INGEST.compare(read(known), event) <= 0) {
-      return;
-    }
-    events.put(logged.id(), logged.json());
-    List<PetitionEvent> all = new ArrayList<>(List.of(event));
-    for (Map.Entry<String, byte[]> other : events.entries()) {
-      if (!other.getKey().equals(logged.id())) {
-        all.add(read(other.getValue()));
+    List<LoggedEvent> all = new ArrayList<>(List.of(logged));
+    boolean isKnown = false;
+    for (LoggedEvent kept : events.get()) {
+      if (!kept.id().equals(logged.id())) {
+        all.add(kept);
+      } else if (PetitionEvent.BY_INGEST.compare(kept.event(), event) <= 0) {
+        return;
+      } else {
+        isKnown = true;
       }
     }
-    Petition asRead = Petition.of(all);
+    if (isKnown) {
+      events.update(all);
+    } else {
+      events.add(logged);
+    }
+    List<PetitionEvent> told = told(all);
+    Petition asRead = Petition.of(told);
     correction.lesson(event, asRead).ifPresent(lesson -> context.output(LESSONS, lesson));
-    tell(asRead, all, context, out);
+    tell(asRead, told, context, out);
   }
 
   /** Something fell due. */
@@ -104,13 +112,18 @@ public final class AssemblePetition
     if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
       return; // the stream is drained; time has not come that far
     }
-    List<PetitionEvent> all = new ArrayList<>();
-    for (byte[] event : events.values()) {
-      all.add(read(event));
+    List<PetitionEvent> told = told(events.get());
+    if (!told.isEmpty()) {
+      tell(Petition.of(told), told, context, out);
     }
-    if (!all.isEmpty()) {
-      tell(Petition.of(all), all, context, out);
+  }
+
+  private static List<PetitionEvent> told(Iterable<LoggedEvent> logged) throws IOException {
+    List<PetitionEvent> events = new ArrayList<>();
+    for (LoggedEvent one : logged) {
+      events.add(one.event());
     }
+    return events;
   }
 
   private void tell(
@@ -140,9 +153,5 @@ public final class AssemblePetition
         last.channel(),
         last.ingestTime(),
         last.source());
-  }
-
-  private static PetitionEvent read(byte[] json) throws IOException {
-    return PetitionJson.read(json, PetitionEvent.class);
   }
 }

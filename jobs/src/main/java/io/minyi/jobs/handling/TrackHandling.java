@@ -12,15 +12,12 @@ import io.minyi.petition.PetitionEvent;
 import io.minyi.petition.PetitionJson;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -30,21 +27,21 @@ import org.apache.flink.streaming.api.TimerService;
  * Remembers of a petition's handling what was told of it: the alerts sent, what its units' days
  * have of it, and the one timer at the next due.
  *
- * <p>State: all three live as long as the petition's events.
+ * <p>State: all three live as long as the petition's events. The alerts are one value: most
+ * petitions have none, which the store's filter says without a look.
  */
 final class TrackHandling {
 
   private final JudgeHandling judge;
-  private final MapState<String, byte[]> alerts;
+  private final ValueState<byte[]> alerts;
   private final ValueState<byte[]> counted;
   private final ValueState<Long> timer;
 
   private TrackHandling(JudgeHandling judge, RuntimeContext runtime, StateTtlConfig lifetime) {
     this.judge = judge;
-    MapStateDescriptor<String, byte[]> sent =
-        new MapStateDescriptor<>("sent-alerts", String.class, byte[].class);
+    ValueStateDescriptor<byte[]> sent = new ValueStateDescriptor<>("sent-alerts", byte[].class);
     sent.enableTimeToLive(lifetime);
-    alerts = runtime.getMapState(sent);
+    alerts = runtime.getState(sent);
     ValueStateDescriptor<byte[]> counts =
         new ValueStateDescriptor<>("counted-for-units", byte[].class);
     counts.enableTimeToLive(lifetime);
@@ -73,13 +70,15 @@ final class TrackHandling {
 
   /** Judges a petition and remembers what came of it. */
   News track(Petition petition, List<PetitionEvent> events, TimerService time) throws Exception {
-    List<Alert> sent = new ArrayList<>();
-    for (byte[] alert : alerts.values()) {
-      sent.add(PetitionJson.read(alert, Alert.class));
-    }
+    byte[] before = alerts.value();
+    List<Alert> sent =
+        before == null ? List.of() : List.of(PetitionJson.read(before, Alert[].class));
     Judgement judgement = judge.judge(petition, events, sent, now(time));
-    for (Alert alert : judgement.alerts()) {
-      alerts.put(alert.id(), PetitionJson.write(alert));
+    if (!judgement.alerts().isEmpty()) {
+      Map<String, Alert> byId = new LinkedHashMap<>();
+      sent.forEach(alert -> byId.put(alert.id(), alert));
+      judgement.alerts().forEach(alert -> byId.put(alert.id(), alert.withoutWords()));
+      alerts.update(PetitionJson.write(byId.values()));
     }
     List<UnitDayChange> unitDays = unitDays(judgement);
     await(judgement.next(), time);

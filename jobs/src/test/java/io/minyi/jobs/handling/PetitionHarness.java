@@ -27,8 +27,7 @@ final class PetitionHarness implements AutoCloseable {
 
   private static final AssemblePetition STEP = new AssemblePetition(Samples.city());
 
-  private final KeyedOneInputStreamOperatorTestHarness<String, LoggedEvent, IndexDocument>
-      operator;
+  private final KeyedOneInputStreamOperatorTestHarness<String, LoggedEvent, IndexDocument> operator;
 
   PetitionHarness() throws Exception {
     this(null);
@@ -57,8 +56,7 @@ final class PetitionHarness implements AutoCloseable {
 
   void take(PetitionEvent event) throws Exception {
     operator.processElement(
-        new LoggedEvent(
-            event.petition(), event.id(), event.eventTime(), PetitionJson.write(event)),
+        new LoggedEvent(event.petition(), event.id(), event.eventTime(), PetitionJson.write(event)),
         event.eventTime().toEpochMilli());
   }
 

@@ -23,42 +23,47 @@ final class BenchRecords {
   private static final int MOST_DAYS = 400;
   private static final LocalDate FROM = LocalDate.of(2025, 3, 3);
 
-  private final List<byte[]> values;
-  private final double meanCharacters;
+  private static final int SAMPLE = 2_000;
 
-  private BenchRecords(List<byte[]> values, double meanCharacters) {
-    this.values = values;
-    this.meanCharacters = meanCharacters;
+  private final ObjectMapper json = new ObjectMapper();
+  private final CitySimulator simulator;
+  private final List<byte[]> sample = new ArrayList<>();
+  private long sent;
+  private long characters;
+
+  private BenchRecords(CitySimulator simulator) {
+    this.simulator = simulator;
   }
 
-  static BenchRecords of(CityPack pack, int petitions) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    CitySimulator simulator = CitySimulator.of(pack, SEED, FROM, MOST_DAYS, PER_DAY);
-    List<byte[]> values = new ArrayList<>(petitions);
-    long characters = 0;
-    while (values.size() < petitions) {
+  static BenchRecords of(CityPack pack) {
+    return new BenchRecords(CitySimulator.of(pack, SEED, FROM, MOST_DAYS, PER_DAY));
+  }
+
+  /** Sends the next so many. */
+  void send(RawSender sender, int petitions) throws IOException {
+    int left = petitions;
+    while (left > 0) {
       SimulatedRecord record = simulator.next();
       if (record.channel().equals(CHANNEL) && record.truth() instanceof Truth.OfPetition) {
-        values.add(json.writeValueAsString(record.payload()).getBytes(StandardCharsets.UTF_8));
+        byte[] value = json.writeValueAsString(record.payload()).getBytes(StandardCharsets.UTF_8);
         characters += record.payload().path("诉求内容").asText().length();
+        sent++;
+        left--;
+        if (sample.size() < SAMPLE) {
+          sample.add(value);
+        }
+        sender.send(IntakeBench.topic(), null, value, Map.of(), position -> {});
       }
-    }
-    return new BenchRecords(values, (double) characters / petitions);
-  }
-
-  void send(RawSender sender) throws IOException {
-    for (byte[] value : values) {
-      sender.send(IntakeBench.topic(), null, value, Map.of(), position -> {});
     }
     sender.flush();
   }
 
-  /** The first so many, for stages that take them from memory. */
-  List<byte[]> sample(int size) {
-    return values.subList(0, Math.min(size, values.size()));
+  /** The first of those sent, for stages that take them from memory. */
+  List<byte[]> sample() {
+    return List.copyOf(sample);
   }
 
   double meanCharacters() {
-    return meanCharacters;
+    return (double) characters / sent;
   }
 }

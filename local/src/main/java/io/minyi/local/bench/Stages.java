@@ -44,7 +44,6 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 /** Each stage of the path alone, as a bounded job. */
 final class Stages {
 
-  private static final int SAMPLE = 2_000;
   private static final byte[] LESSON =
       PetitionJson.write(
           new MatterLesson("bench:1", Instant.EPOCH, "05.02.02", "垃圾清运不及时", "小区门口的垃圾桶三天没有人来清运"));
@@ -68,7 +67,7 @@ final class Stages {
   Stages(JobSettings settings, PackFiles files, BenchRecords records) throws RefusedException {
     this.settings = settings;
     this.files = files;
-    values = List.copyOf(records.sample(SAMPLE));
+    values = records.sample();
     CityPack pack = CityPack.of(files);
     KeyedDigest digest = new KeyedDigest(settings.pseudonymKey());
     MapChannel map = new MapChannel(pack);

@@ -2,6 +2,8 @@ package io.minyi.local.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minyi.local.bench.BenchResult;
+import io.minyi.local.bench.FairnessBench;
+import io.minyi.local.bench.HandlingBench;
 import io.minyi.local.bench.IntakeBench;
 import io.minyi.local.bench.TextBench;
 import io.minyi.local.process.ChildProcess;
@@ -40,15 +42,24 @@ final class BenchCommand implements Callable<Integer> {
       names = "--petitions",
       paramLabel = "N",
       defaultValue = "100000",
-      description = "How many (default: ${DEFAULT-VALUE}).")
+      description = "How many for intake (default: ${DEFAULT-VALUE}).")
   private int petitions;
+
+  @Option(
+      names = "--open",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "Open petitions in the state for handling (default: ${DEFAULT-VALUE}).")
+  private int open;
 
   @Mixin private Output output;
 
   /** What can be measured. */
   enum Bench {
     intake(IntakeBench.class, "-Xmx1g"),
-    text(TextBench.class, "-Xmx2g");
+    text(TextBench.class, "-Xmx2g"),
+    handling(HandlingBench.class, "-Xmx1g"),
+    fairness(FairnessBench.class, "-Xmx256m");
 
     private final Class<?> main;
     private final String heap;
@@ -82,7 +93,8 @@ final class BenchCommand implements Callable<Integer> {
                 List.of(
                     result.toString(),
                     String.valueOf(petitions),
-                    installation.city("shenzhen").toString()),
+                    installation.city("shenzhen").toString(),
+                    String.valueOf(open)),
                 List.of(
                     bench.heap,
                     "-XX:+UseG1GC",

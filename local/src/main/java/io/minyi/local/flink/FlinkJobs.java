@@ -18,6 +18,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -25,6 +26,7 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 public final class FlinkJobs {
 
   private static final int SLOTS = 2;
+  private static final MemorySize STATE_PER_SLOT = MemorySize.ofMebiBytes(96);
   private static final String CHECKPOINTS = "MINYI_CHECKPOINT_FOLDER";
 
   private FlinkJobs() {}
@@ -61,7 +63,7 @@ public final class FlinkJobs {
     Path folder = Path.of(System.getenv(CHECKPOINTS), job.name());
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put(CHECKPOINTS, folder.toUri().toString());
-    Configuration further = new Configuration();
+    Configuration further = stateMemory();
     LastCheckpoint.in(folder)
         .ifPresent(
             checkpoint -> {
@@ -75,13 +77,23 @@ public final class FlinkJobs {
     cluster.submitJob(graph.getJobGraph(classes, JobID.generate())).get();
   }
 
+  /**
+   * Memory of the state by slot that has any. One job has: what Flink manages it would share out
+   * over the slots of all, and most would lie idle.
+   */
+  public static Configuration stateMemory() {
+    Configuration configuration = new Configuration();
+    configuration.set(RocksDBOptions.FIX_PER_SLOT_MEMORY_SIZE, STATE_PER_SLOT);
+    return configuration;
+  }
+
   private static MiniClusterConfiguration cluster(int port) {
     Configuration configuration = new Configuration();
     configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
     configuration.set(RestOptions.ADDRESS, "127.0.0.1");
     configuration.set(RestOptions.PORT, port);
     configuration.set(RestOptions.BIND_PORT, String.valueOf(port));
-    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(192));
+    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
     return new MiniClusterConfiguration.Builder()

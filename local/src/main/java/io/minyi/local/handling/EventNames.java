@@ -7,6 +7,7 @@ import io.minyi.city.ChannelMapping.Field;
 import io.minyi.city.CityPack;
 import io.minyi.petition.EventType;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,29 +26,27 @@ final class EventNames {
 
   /** What every row may tell beside its details. */
   enum Told {
-    PETITION(Field.PETITION, "petition", "诉求编号"),
-    PETITION_CHANNEL(Field.PETITION_CHANNEL, "petitionChannel", "诉求渠道"),
-    TYPE(Field.EVENT, "type", "event", "环节"),
-    TIME(Field.TIME, "time", "eventTime", "时间"),
-    UNIT(Field.UNIT, "unit", "actorUnit", "单位"),
-    ID(Field.ID, "id", "流水号"),
-    ROLE(Field.ROLE, "role", "actorRole", "角色"),
-    RECORDED(null, "recorded", "ingestTime", "录入时间"),
+    PETITION(Field.PETITION, "petition|诉求编号"),
+    PETITION_CHANNEL(Field.PETITION_CHANNEL, "petitionChannel|诉求渠道"),
+    TYPE(Field.EVENT, "type|event|环节"),
+    TIME(Field.TIME, "time|eventTime|时间"),
+    UNIT(Field.UNIT, "unit|actorUnit|单位"),
+    ID(Field.ID, "id|流水号"),
+    ROLE(Field.ROLE, "role|actorRole|角色"),
+    RECORDED(null, "recorded|ingestTime|录入时间"),
     CHANNEL(null, "channel");
 
     private final Field field;
-    private final List<String> names;
+    private final String names;
 
-    Told(Field field, String... names) {
+    /** Its field in the mappings, if they have one, and its own names. */
+    Told(Field field, String names) {
       this.field = field;
-      this.names = List.of(names);
-    }
-
-    List<String> names() {
-      return names;
+      this.names = names;
     }
   }
 
+  private final Map<Told, List<String>> places = new EnumMap<>(Told.class);
   private final List<ChannelMapping> mappings;
   private final Set<String> known = new HashSet<>(Set.of("details"));
   private final Map<String, String> details = new HashMap<>();
@@ -61,7 +60,8 @@ final class EventNames {
             .distinct()
             .toList();
     for (Told told : Told.values()) {
-      known.addAll(told.names());
+      places.put(told, List.of(told.names.split("\\|", -1)));
+      known.addAll(places.get(told));
     }
     types =
         Arrays.stream(EventType.values())
@@ -79,7 +79,7 @@ final class EventNames {
 
   /** What a row tells of something, else empty. */
   String value(JsonNode row, Told told) {
-    for (String name : told.names()) {
+    for (String name : places.get(told)) {
       JsonNode node = row.path(name);
       if (node.isValueNode() && !node.asText("").isBlank() && !isMissing(node.asText())) {
         return node.asText().strip();

@@ -1,6 +1,7 @@
 package io.minyi.local.simulate;
 
 import io.minyi.city.Unit;
+import io.minyi.petition.EventType;
 import java.time.Instant;
 import java.util.List;
 
