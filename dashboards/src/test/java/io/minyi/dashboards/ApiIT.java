@@ -365,19 +365,57 @@ class ApiIT {
   }
 
   @Test
-  void alerts_returns_and_units_are_told() throws Exception {
+  void alerts_and_returns_are_told() throws Exception {
     JsonNode alerts = get("/api/v1/handling/alerts?unit=" + word("市住房和建设局")).get("alerts");
     assertThat(alerts.get(0).get("unit").asText()).isEqualTo("市住房和建设局");
     assertThat(alerts.get(0).get("zh").size()).isBetween(1, 10);
     JsonNode bounces = get("/api/v1/handling/bounces");
     assertThat(bounces.get("pairs").size()).isPositive();
     assertThat(bounces.get("cut").asBoolean()).isFalse();
+    assertThat(bounces.get("cycles").get(0).get("units").size()).isGreaterThanOrEqualTo(3);
+    assertThat(bounces.get("parts").get(0).get("petitions").size()).isPositive();
+  }
+
+  @Test
+  void cards_reconcile_with_the_petitions_that_they_count() throws Exception {
     JsonNode units = get("/api/v1/handling/units");
     long decided = 0;
+    JsonNode busiest = units.get("cards").get(0);
     for (JsonNode card : units.get("cards")) {
-      decided += card.get("onTime").get("cases").asLong();
+      decided += onTime(card).get("tally").get("trials").asLong();
+      if (onTime(card).get("tally").get("trials").asLong()
+          > onTime(busiest).get("tally").get("trials").asLong()) {
+        busiest = card;
+      }
     }
-    assertThat(units.get("city").get("onTime").get("cases").asLong()).isEqualTo(decided);
-    assertThat(ask("/api/v1/handling/units?window=year").statusCode()).isEqualTo(400);
+    assertThat(units.get("totals").get("onTime").get("trials").asLong()).isEqualTo(decided);
+    assertThat(units.get("weights").get("solved").asDouble()).isEqualTo(50);
+    JsonNode counted =
+        get(
+            "/api/v1/handling/units/counted?rate=onTime&unit="
+                + word(busiest.get("unit").asText()));
+    long count = 0;
+    long trials = 0;
+    for (JsonNode petition : counted.get("petitions")) {
+      count += petition.get("count").asLong();
+      trials += petition.get("trials").asLong();
+    }
+    assertThat(count).isEqualTo(onTime(busiest).get("tally").get("count").asLong());
+    assertThat(trials).isEqualTo(onTime(busiest).get("tally").get("trials").asLong());
+    for (String wrong :
+        List.of(
+            "units?window=year", "units?window=last%20400%20days", "units/counted?unit=a&rate=b")) {
+      assertThat(ask("/api/v1/handling/" + wrong).statusCode()).isEqualTo(400);
+    }
+    assertThat(ask("/api/v1/handling/units?window=day%20from%20noon").statusCode()).isEqualTo(200);
+  }
+
+  private static JsonNode onTime(JsonNode card) {
+    for (JsonNode rate : card.get("rates")) {
+      if (rate.get("rate").asText().equals("onTime")) {
+        return rate;
+      }
+    }
+    throw new AssertionError("no rate onTime in " + card);
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers for a supervisor: deadlines, alerts, returns, units. */
+/** Answers for a supervisor: deadlines, alerts, returns. */
 @RestController
 public class SupervisionController {
 
@@ -29,7 +29,6 @@ public class SupervisionController {
   private final SearchIndex index;
   private final SupervisionQueries supervision;
   private final BounceQueries bounces;
-  private final UnitQueries units;
   private final Clock clock;
 
   SupervisionController(
@@ -37,13 +36,11 @@ public class SupervisionController {
       SearchIndex index,
       SupervisionQueries supervision,
       BounceQueries bounces,
-      UnitQueries units,
       Clock clock) {
     this.city = city;
     this.index = index;
     this.supervision = supervision;
     this.bounces = bounces;
-    this.units = units;
     this.clock = clock;
   }
 
@@ -107,18 +104,5 @@ public class SupervisionController {
     }
     Instant now = clock.instant();
     return bounces.ask(unit, district, now.minus(Duration.ofDays(days)), now);
-  }
-
-  /**
-   * Units by what they did.
-   *
-   * @param window {@code 30d}, {@code month19} or {@code month}
-   * @param district code of a district
-   */
-  @GetMapping("/api/v1/handling/units")
-  public UnitCards units(
-      @RequestParam(defaultValue = "30d") String window,
-      @RequestParam(defaultValue = "") String district) {
-    return units.ask(UnitWindow.of(window), district, clock.instant());
   }
 }

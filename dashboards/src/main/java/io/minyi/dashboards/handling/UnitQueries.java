@@ -1,100 +1,98 @@
 package io.minyi.dashboards.handling;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import io.minyi.dashboards.city.City;
-import io.minyi.dashboards.index.SearchIndex;
+import io.minyi.handling.UnitDay;
 import io.minyi.handling.UnitMeasure;
-import io.minyi.index.Indices;
+import io.minyi.handling.score.ScorePlan;
+import io.minyi.handling.score.ScoreWindow;
+import io.minyi.handling.score.Scorecards;
+import io.minyi.handling.score.Tally;
+import io.minyi.handling.score.UnitCard;
+import io.minyi.handling.score.UnitRate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Sums units' days over a window. */
+/** Judges units over a window. */
 @Component
 public class UnitQueries {
 
-  private static final int UNITS = 2_000;
-  private static final String BY_UNIT = "units";
+  private static final int NOON = 12;
 
   private final City city;
-  private final SearchIndex index;
+  private final UnitSums sums;
+  private final Peers peers;
   private final Ledgers ledgers;
 
-  UnitQueries(City city, SearchIndex index, Ledgers ledgers) {
+  UnitQueries(City city, UnitSums sums, Peers peers, Ledgers ledgers) {
     this.city = city;
-    this.index = index;
+    this.sums = sums;
+    this.peers = peers;
     this.ledgers = ledgers;
   }
 
-  UnitCards ask(UnitWindow window, String district, Instant now) {
-    LocalDate today = now.atZone(ledgers.zone()).toLocalDate();
-    LocalDate first = window.first(today);
-    Map<String, Map<String, Long>> counts = counts(first, today, district);
+  UnitCards ask(ScoreWindow window, String rule, String district, Instant now) {
+    List<UnitDay> days = sums.of(window, district);
+    ScorePlan plan = ScorePlan.DEFAULT;
+    List<UnitCard> cards = Scorecards.of(days, window, peers::of, plan);
     return new UnitCards(
         now,
         ledgers.version(),
-        window.word(),
-        first,
-        today,
-        counts.isEmpty() ? null : UnitScore.all(counts.values()),
-        UnitScore.cards(counts),
-        city.units(counts.keySet().stream()));
+        rule,
+        from(window, ledgers.zone()),
+        moment(window.to(), window.toHalf(), ledgers.zone()),
+        totals(cards),
+        plan.weights(),
+        cards,
+        works(days),
+        city.units(cards.stream().map(UnitCard::unit)));
   }
 
-  private Map<String, Map<String, Long>> counts(LocalDate first, LocalDate last, String district) {
-    BoolQuery.Builder query =
-        new BoolQuery.Builder()
-            .filter(
-                q ->
-                    q.range(
-                        r ->
-                            r.date(
-                                d -> d.field("day").gte(first.toString()).lte(last.toString()))));
-    SupervisionQuestion.one(query, "district", district);
-    Aggregation.Builder.ContainerBuilder units =
-        new Aggregation.Builder().terms(t -> t.field("unit").size(UNITS));
-    for (UnitMeasure measure : UnitMeasure.values()) {
-      units.aggregations(measure.word(), a -> a.sum(s -> s.field("counts." + measure.word())));
-    }
-    Aggregate found =
-        index
-            .search(
-                Indices.UNIT_DAYS,
-                new SearchRequest.Builder()
-                    .size(0)
-                    .query(query.build()._toQuery())
-                    .aggregations(BY_UNIT, units.build()),
-                Void.class)
-            .aggregations()
-            .get(BY_UNIT);
-    Map<String, Map<String, Long>> counts = new TreeMap<>();
-    // an index that was never written to answers with unmapped terms
-    if (found != null && found.isSterms()) {
-      found
-          .sterms()
-          .buckets()
-          .array()
-          .forEach(bucket -> counts.put(bucket.key().stringValue(), sums(bucket)));
-    }
-    counts.values().removeIf(Map::isEmpty);
-    return counts;
+  /** The first moment of a window. */
+  static Instant from(ScoreWindow window, ZoneId zone) {
+    return moment(window.from(), window.fromHalf(), zone);
   }
 
-  private static Map<String, Long> sums(StringTermsBucket bucket) {
-    Map<String, Long> sums = new HashMap<>();
-    for (UnitMeasure measure : UnitMeasure.values()) {
-      long sum = Math.round(bucket.aggregations().get(measure.word()).sum().value());
-      if (sum != 0) {
-        sums.put(measure.word(), sum);
-      }
+  private static Instant moment(LocalDate day, int half, ZoneId zone) {
+    return day.atTime(NOON * half, 0).atZone(zone).toInstant();
+  }
+
+  private static Map<UnitRate, Tally> totals(List<UnitCard> cards) {
+    Map<UnitRate, Tally> totals = new TreeMap<>();
+    for (UnitCard card : cards) {
+      card.rates()
+          .forEach(
+              rate ->
+                  totals.merge(
+                      rate.rate(),
+                      rate.tally(),
+                      (a, b) -> new Tally(a.count() + b.count(), a.trials() + b.trials())));
     }
-    return sums;
+    return totals;
+  }
+
+  private static Map<String, UnitCards.Work> works(List<UnitDay> days) {
+    Map<String, Map<String, Long>> sums = new HashMap<>();
+    for (UnitDay day : days) {
+      Map<String, Long> sum = sums.computeIfAbsent(day.unit(), unit -> new HashMap<>());
+      day.counts().forEach((measure, count) -> sum.merge(measure, count, Long::sum));
+    }
+    Map<String, UnitCards.Work> works = new HashMap<>();
+    sums.forEach((unit, sum) -> works.put(unit, work(sum)));
+    return works;
+  }
+
+  private static UnitCards.Work work(Map<String, Long> counts) {
+    long handled = counts.getOrDefault(UnitMeasure.HANDLED.word(), 0L);
+    long minutes = counts.getOrDefault(UnitMeasure.HANDLED_MINUTES.word(), 0L);
+    return new UnitCards.Work(
+        counts.getOrDefault(UnitMeasure.DISPATCHED.word(), 0L),
+        handled,
+        handled == 0 ? 0 : minutes / handled);
   }
 }
