@@ -23,6 +23,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** {@link AssemblePetition} on RocksDB, as it runs. */
+@SuppressWarnings("try") // harnesses declare that closing may throw anything
 final class PetitionHarness implements AutoCloseable {
 
   private static final AssemblePetition STEP = new AssemblePetition(Samples.city());

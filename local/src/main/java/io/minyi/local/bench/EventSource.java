@@ -19,7 +19,7 @@ import org.apache.flink.connector.datagen.source.GeneratorFunction;
 /** Sources of made events, as the log would hold them; each in one reader, in order. */
 final class EventSource {
 
-  private final ArrayList<byte[]> receipts;
+  private final List<byte[]> receipts;
   private final String unit;
 
   /**
@@ -29,7 +29,7 @@ final class EventSource {
    * @param unit that has them all
    */
   EventSource(List<PetitionEvent> receipts, String unit) {
-    this.receipts = new ArrayList<>(receipts.stream().map(PetitionJson::write).toList());
+    this.receipts = receipts.stream().map(PetitionJson::write).toList();
     this.unit = unit;
   }
 
@@ -74,8 +74,8 @@ final class EventSource {
     private final Plan plan;
     private transient LongFunction<PetitionEvent> events;
 
-    Made(ArrayList<byte[]> receipts, String unit, long open, Plan plan) {
-      this.receipts = receipts;
+    Made(List<byte[]> receipts, String unit, long open, Plan plan) {
+      this.receipts = new ArrayList<>(receipts);
       this.unit = unit;
       this.open = open;
       this.plan = plan;

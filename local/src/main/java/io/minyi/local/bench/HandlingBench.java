@@ -131,7 +131,7 @@ public final class HandlingBench {
       run.awaitEnd();
     }
     double[] millis = Tally.of(name).alertMillis();
-    put("alertEvents", events);
+    put("alertEvents", (double) events);
     put("eventsThatAlerted", millis.length);
     put("alertMillisP50", Percentile.of(millis, 50));
     put("alertMillisP99", Percentile.of(millis, 99));

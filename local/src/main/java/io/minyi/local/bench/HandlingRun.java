@@ -92,10 +92,10 @@ final class HandlingRun implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     if (!isEnded) {
-      cluster.cancelJob(job).get();
-      cluster.requestJobResult(job).get();
+      cluster.cancelJob(job).join();
+      cluster.requestJobResult(job).join();
     }
   }
 }

@@ -89,9 +89,9 @@ final class WholePath implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     for (JobID job : jobs) {
-      cluster.cancelJob(job).get();
+      cluster.cancelJob(job).join();
     }
     lag.close();
   }

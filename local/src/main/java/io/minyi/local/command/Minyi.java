@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       SimulateCommand.class,
       BenchCommand.class,
       HandlingCommand.class,
+      ForecastCommand.class,
       CityCommand.class
     })
 public final class Minyi {

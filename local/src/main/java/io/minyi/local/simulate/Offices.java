@@ -22,16 +22,6 @@ final class Offices {
   private final Map<String, Desk> desks = new HashMap<>();
   private final Unit centre;
 
-  /** A unit's queue: one petition after the other. */
-  private static final class Desk {
-    private final double minutesEach;
-    private Instant freeAt = Instant.EPOCH;
-
-    Desk(double minutesEach) {
-      this.minutesEach = minutesEach;
-    }
-  }
-
   Offices(CityModel city, Banks banks, WorkClock clock, long seed, int perDay) {
     this.city = city;
     this.clock = clock;
@@ -59,7 +49,7 @@ final class Offices {
           double perWorkingDay = 1.4 * perDay * count / SAMPLE;
           double slack = Draws.of(seed, "slack " + unit, 0).logNormal(1.35, 0.28);
           double minutes = WorkClock.DAY_MINUTES / perWorkingDay / slack;
-          desks.put(unit, new Desk(Math.min(minutes, WorkClock.DAY_MINUTES / 2.0)));
+          desks.put(unit, new Desk(clock, Math.min(minutes, WorkClock.DAY_MINUTES / 2.0)));
         });
   }
 
@@ -129,9 +119,8 @@ final class Offices {
 
   /** When a unit has worked its way to a petition that it takes at a moment, and through it. */
   Instant work(Unit unit, Instant from, Draws draws) {
-    Desk desk = desks.computeIfAbsent(unit.id(), id -> new Desk(60));
-    Instant start = clock.open(desk.freeAt.isAfter(from) ? desk.freeAt : from);
-    desk.freeAt = clock.plus(start, desk.minutesEach * draws.logNormal(0.85, 0.55));
-    return desk.freeAt;
+    return desks
+        .computeIfAbsent(unit.id(), id -> new Desk(clock, 60))
+        .work(from, draws.logNormal(0.85, 0.55));
   }
 }

@@ -31,6 +31,16 @@ final class WorkClock {
     return plus(moment, 0);
   }
 
+  /** The first moment of a day, or of the next working one, in which somebody is in the office. */
+  Instant opening(LocalDate day) {
+    return open(day.atStartOfDay(zone).toInstant());
+  }
+
+  /** The day of a moment. */
+  LocalDate date(Instant moment) {
+    return moment.atZone(zone).toLocalDate();
+  }
+
   /** The moment by which so many minutes of office hours have gone by. */
   Instant plus(Instant moment, double minutes) {
     ZonedDateTime at = moment.atZone(zone);
@@ -54,7 +64,7 @@ final class WorkClock {
 
   /** The close of the office on the n-th working day after the day of a moment. */
   Instant close(Instant moment, int days) {
-    LocalDate day = moment.atZone(zone).toLocalDate();
+    LocalDate day = date(moment);
     for (int left = days; left > 0; ) {
       day = day.plusDays(1);
       left -= city.kindOf(day) == DayKind.WORKING ? 1 : 0;
