@@ -49,7 +49,7 @@ test('a key figure opens its petitions', async ({ signedIn: page }) => {
 test('returns between units are a table on a phone and a graph at a desk', async ({ signedIn: page }, info) => {
   await page.goto('/supervision');
   const bounces = page.locator('.bounces');
-  await expect(bounces).toContainText('有退回的诉求');
+  await expect(bounces).toContainText('查看诉求');
   if (info.project.name === 'phone') {
     await expect(bounces.locator('tbody tr').first()).toBeVisible();
   } else {
@@ -57,6 +57,19 @@ test('returns between units are a table on a phone and a graph at a desk', async
     await bounces.getByRole('button', { name: '表格' }).click();
     await expect(bounces.locator('tbody tr').first()).toBeVisible();
   }
+});
+
+test('a rate opens the petitions that it counts', async ({ signedIn: page }) => {
+  await page.goto('/units');
+  const card = page.locator('.card').first();
+  const opens = card.locator('.rate .n button').first();
+  const cases = Number(((await opens.textContent()) ?? '').split('/')[1]);
+  await opens.click();
+  const counted = card.locator('.counted');
+  await expect(counted.locator('li').first()).toBeVisible();
+
+  expect(await counted.locator('li').count()).toBeLessThanOrEqual(cases);
+  await isSound(page);
 });
 
 test('an alert says why', async ({ signedIn: page }) => {

@@ -55,12 +55,13 @@ describe('a day of a trace', () => {
 });
 
 describe('the graph of returns', () => {
-  const pair = (from: string, to: string, lostMinutes: number): Pair => ({ from, to, returns: 2, lostMinutes, cycles: 0, petitions: [] });
+  const pair = (from: string, to: string, minutesLost: number): Pair => ({ from, to, hops: 2, minutesLost, petitions: [] });
   it('has a node a unit and an arrow a pair', () => {
-    const option = bounceOption([pair('A', 'B', 600), pair('B', 'A', 60)], { unit: (u) => u, pair: () => '', aria: '' }, () => '#000');
-    const series = (option.series as { data: unknown[]; links: { lineStyle: { width: number } }[] }[])[0];
-    expect(series?.data).toHaveLength(2);
-    expect(series?.links.map((link) => link.lineStyle.width)).toEqual([6, 1.5]);
+    const option = bounceOption([pair('A', 'B', 600), pair('B', 'A', 60), pair('C', 'A', 60)], [['A', 'B', 'A']], { unit: (u) => u, pair: () => '', aria: '' }, (name) => name);
+    const series = (option.series as { data: unknown[]; links: { lineStyle: { width: number; color: string } }[] }[])[0];
+    expect(series?.data).toHaveLength(3);
+    expect(series?.links.map((link) => link.lineStyle.width)).toEqual([6, 1.5, 1.5]);
+    expect(series?.links.map((link) => link.lineStyle.color)).toEqual(['--amber', '--amber', '--line-strong']);
   });
   it('draws no more than can be read', () => {
     expect(drawn(Array.from({ length: 40 }, (_, i) => pair(`${i}`, 'B', 1)))).toHaveLength(16);
@@ -107,16 +108,19 @@ describe('the pages', () => {
     expect(page.text()).toContain('没有办理规则');
   });
   const supervision = {
-    asOf: NOW, rules: 'shenzhen 2026.1', within: 24, figures: { open: 5, due24Hours: 2, breachedOpen: 1, supervisionOwed: 0 },
-    due: { total: 0, judged: 0, lines: [] },
-    breached: { total: 1, judged: 1, lines: [{ id: 'p1', title: '电梯停运', state: 'SIGNED', paused: false, unit: '市住房和建设局', district: '440310', matter: '', urgency: 'normal', people: 22, risk: 1, clock: clock({ state: 'breached', causedBy: '市住房和建设局', lateMinutes: 420, lateWallMinutes: 1_500 }) }] },
+    asOf: NOW, rules: 'shenzhen 2026.1', within: 24, forecast: true, figures: { open: 5, due24Hours: 2, breachedOpen: 1, supervisionOwed: 0 },
+    due: {
+      total: 1, judged: 1,
+      lines: [{ id: 'p2', title: '路面塌陷', state: 'SIGNED', paused: false, unit: '市水务局', district: '440310', matter: '', urgency: 'normal', people: 4, risk: { probability: 0.83, people: 4, reasons: [{ reason: 'SIGNED', logit: 1, chinese: '尚未签收', english: 'not signed yet' }] }, clock: clock({}) }],
+    },
+    breached: { total: 1, judged: 1, lines: [{ id: 'p1', title: '电梯停运', state: 'SIGNED', paused: false, unit: '市住房和建设局', district: '440310', matter: '', urgency: 'normal', people: 22, clock: clock({ state: 'breached', causedBy: '市住房和建设局', lateMinutes: 420, lateWallMinutes: 1_500 }) }] },
     busiest: [{ unit: '市水务局', count: 3 }], units: {},
   };
   it('names who is late and by how much, and what there is none of', async () => {
-    serve({ '/api/v1/handling': supervision, '/api/v1/handling/alerts': { asOf: NOW, alerts: [], units: {} }, '/api/v1/handling/bounces': { asOf: NOW, rules: 'r', from: NOW, petitions: 0, cut: false, pairs: [], returning: [], units: {} } });
+    serve({ '/api/v1/handling': supervision, '/api/v1/handling/alerts': { asOf: NOW, alerts: [], units: {} }, '/api/v1/handling/bounces': { asOf: NOW, rules: 'r', from: NOW, petitions: 0, cut: false, pairs: [], parts: [], cycles: [], units: {} } });
     page = await plant(SupervisionPage, '/supervision');
     const said = page.text();
-    for (const word of ['电梯停运', '超 1 天 1 小时（计入 7 小时）', '责任 市住房和建设局', '22 人', '24 小时内没有到期的时限', '还没有预警', '近 30 天没有退回', '规则 shenzhen 2026.1']) expect(said).toContain(word);
+    for (const word of ['电梯停运', '超 1 天 1 小时（计入 7 小时）', '责任 市住房和建设局', '22 人', '超期概率 83%', '尚未签收', '72 小时内超期的概率', '还没有预警', '近 30 天没有退回', '规则 shenzhen 2026.1']) expect(said).toContain(word);
     expect(page.find('.figures a').attributes('href')).toContain('handling=open');
   });
   it('says what still works when the index is away', async () => {
@@ -124,12 +128,39 @@ describe('the pages', () => {
     page = await plant(SupervisionPage, '/supervision');
     expect(page.text()).toContain('时钟照走');
   });
-  const rate = { hits: 9, cases: 10, low: 0.65, high: 0.98, excluded: 2, hitsWithExcluded: 9 };
-  const card = { unit: '市水务局', band: 'INSUFFICIENT', onTime: rate, signed: { ...rate, excluded: 0 }, returned: rate, redone: { ...rate, cases: 0 }, solved: rate, satisfied: rate, dispatched: 12, handled: 10, averageMinutes: 1_200, secondStrikes: 0 };
-  it('does not judge few cases, and shows what was left out', async () => {
-    serve({ '/api/v1/handling/units': { asOf: NOW, rules: 'r', window: '30d', first: '2026-10-26', last: '2026-11-24', city: card, cards: [card], units: {} } });
+  const rate = (name: string, change = {}): object => ({
+    rate: name, highGood: true, tally: { count: 9, trials: 10 }, share: 0.9, mean: 0.91, low: 0.79, high: 0.98, expected: 0.93, target: 0.93, probabilityBetter: 0.4,
+    band: 'insufficientEvidence', ...change,
+  });
+  const card = {
+    unit: '市水务局', peers: 'city', units: 24,
+    rates: [rate('onTime', { excluded: { tally: { count: 0, trials: 2 }, shareWith: 0.75 } }), rate('sign', { band: 'below' }), rate('secondStrike', { tally: { count: 0, trials: 0 }, share: undefined })],
+    composite: { score: 84.21, low: 80, high: 88, hasEvidence: false, sensitivity: [{ rate: 'solved', weight: 0.5, atHalf: 83, atOneAndAHalf: 85 }], lowestFifth: 0.1 },
+  };
+  const cards = {
+    asOf: NOW, rules: 'r', window: 'last 30 days', from: '2026-10-25T16:00:00Z', to: '2026-11-24T16:00:00Z', totals: { onTime: { count: 9, trials: 10 } }, weights: { solved: 50 },
+    cards: [card], works: { 市水务局: { dispatched: 12, handled: 10, averageMinutes: 1_200 } }, units: {},
+  };
+  it('does not judge what has too little evidence, and shows what was left out', async () => {
+    serve({ '/api/v1/handling/units': cards });
     page = await plant(UnitsPage, '/units');
     const said = page.text();
-    for (const word of ['件数不足，不判断', '90.0%', '9/10', '不受理或并件 2 件未计；计入则 75.0%', '接手 12 件']) expect(said).toContain(word);
+    for (const word of ['证据不足，不判断', '90.0%', '9/10', '不受理或并件 2 件未计；计入则 75.0%', '接手 12 件', '与 24 家市级单位比', '10月26日 周一 至 11月24日 周二', '综合：证据不足']) expect(said).toContain(word);
+    expect(said).not.toContain('二次重办率');
+  });
+  it('puts units into the bands of the rate that is asked for', async () => {
+    serve({ '/api/v1/handling/units': cards });
+    page = await plant(UnitsPage, '/units?by=sign');
+    expect(page.find('.band h2').text()).toContain('低于预期');
+  });
+  it('opens the petitions that a rate counts, those against the unit first', async () => {
+    serve({
+      '/api/v1/handling/units/counted': { asOf: NOW, rules: 'r', cut: false, petitions: [{ id: 'a', title: '按时的', count: 1, trials: 1, excluded: 0 }, { id: 'b', title: '超期的', count: 0, trials: 1, excluded: 0 }] },
+      '/api/v1/handling/units': cards,
+    });
+    page = await plant(UnitsPage, '/units');
+    await page.find('.rate .n button').trigger('click');
+    await flushPromises();
+    expect(page.findAll('.counted li').map((row) => row.text())).toEqual(['■计为差超期的', '●计为好按时的']);
   });
 });

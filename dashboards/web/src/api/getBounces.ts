@@ -2,7 +2,7 @@ import { answered, client, type Schemas } from './client';
 import type { paths } from './schema';
 
 export type Bounces = Schemas['Bounces'];
-export type Pair = Schemas['Pair'];
+export type Pair = Bounces['pairs'][number];
 type Question = NonNullable<paths['/api/v1/handling/bounces']['get']['parameters']['query']>;
 
 export const getBounces = (query: Question, signal?: AbortSignal): Promise<Bounces> =>

@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handling/units/counted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -313,35 +329,17 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             cut: boolean;
+            cycles: components["schemas"]["Cycle"][];
             /** Format: date-time */
             from: string;
             pairs: components["schemas"]["Pair"][];
+            parts: components["schemas"]["UnitPart"][];
             /** Format: int32 */
             petitions: number;
-            returning: components["schemas"]["Returning"][];
             rules: string;
             units: {
                 [key: string]: components["schemas"]["Name"];
             };
-        };
-        Card: {
-            /** Format: int64 */
-            averageMinutes: number;
-            /** @enum {string} */
-            band: "BELOW" | "AS_EXPECTED" | "ABOVE" | "INSUFFICIENT";
-            /** Format: int64 */
-            dispatched: number;
-            /** Format: int64 */
-            handled: number;
-            onTime: components["schemas"]["Rate"];
-            redone: components["schemas"]["Rate"];
-            returned: components["schemas"]["Rate"];
-            satisfied: components["schemas"]["Rate"];
-            /** Format: int64 */
-            secondStrikes: number;
-            signed: components["schemas"]["Rate"];
-            solved: components["schemas"]["Rate"];
-            unit: string;
         };
         ChannelHealth: {
             /** Format: int64 */
@@ -367,10 +365,36 @@ export interface components {
             version: string;
             zone: string;
         };
+        ClockRisk: {
+            /** Format: int64 */
+            people: number;
+            /** Format: double */
+            probability: number;
+            reasons: components["schemas"]["Reason"][];
+        };
         Component: {
             name: string;
             /** @enum {string} */
             state: "UP" | "DOWN" | "NOT_CONFIGURED";
+        };
+        Composite: {
+            hasEvidence: boolean;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            lowestFifth?: number;
+            /** Format: double */
+            score: number;
+            sensitivity: components["schemas"]["Sensitivity"][];
+        };
+        Counted: {
+            /** Format: date-time */
+            asOf: string;
+            cut: boolean;
+            petitions: components["schemas"]["Part"][];
+            rules: string;
         };
         Credentials: {
             name: string;
@@ -384,6 +408,10 @@ export interface components {
             kind: string;
             /** Format: int32 */
             start: number;
+        };
+        Cycle: {
+            petitions: string[];
+            units: string[];
         };
         DeadLetter: {
             channel: string;
@@ -434,6 +462,11 @@ export interface components {
             text: string;
             /** Format: double */
             weight: number;
+        };
+        Excluded: {
+            /** Format: double */
+            shareWith: number;
+            tally: components["schemas"]["Tally"];
         };
         Figures: {
             /** Format: int64 */
@@ -555,8 +588,7 @@ export interface components {
             paused: boolean;
             /** Format: int64 */
             people: number;
-            /** Format: double */
-            risk: number;
+            risk?: components["schemas"]["ClockRisk"];
             state: string;
             title: string;
             unit: string;
@@ -623,15 +655,23 @@ export interface components {
             name: string;
         };
         Pair: {
-            /** Format: int32 */
-            cycles: number;
             from: string;
-            /** Format: int64 */
-            lostMinutes: number;
-            petitions: string[];
             /** Format: int32 */
-            returns: number;
+            hops: number;
+            /** Format: int64 */
+            minutesLost: number;
+            petitions: string[];
             to: string;
+        };
+        Part: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            excluded: number;
+            id: string;
+            title: string;
+            /** Format: int64 */
+            trials: number;
         };
         People: {
             /** Format: int64 */
@@ -741,19 +781,36 @@ export interface components {
             /** Format: int64 */
             unresolved: number;
         };
-        Rate: {
-            /** Format: int64 */
-            cases: number;
-            /** Format: int64 */
-            excluded: number;
+        RateCard: {
+            /** @enum {string} */
+            band: "good" | "asExpected" | "below" | "insufficientEvidence";
+            excluded?: components["schemas"]["Excluded"];
+            /** Format: double */
+            expected?: number;
             /** Format: double */
             high: number;
-            /** Format: int64 */
-            hits: number;
-            /** Format: int64 */
-            hitsWithExcluded: number;
+            highGood: boolean;
             /** Format: double */
             low: number;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            probabilityBetter?: number;
+            /** @enum {string} */
+            rate: "sign" | "onTime" | "return" | "returnRefused" | "redo" | "secondStrike" | "contacted" | "solved" | "satisfied";
+            /** Format: double */
+            share?: number;
+            tally: components["schemas"]["Tally"];
+            /** Format: double */
+            target?: number;
+        };
+        Reason: {
+            chinese: string;
+            english: string;
+            /** Format: double */
+            logit: number;
+            /** @enum {string} */
+            reason: "LIMIT" | "SIGNED" | "CONTACTED" | "PAUSED" | "BOUNCES" | "REDO" | "MATTER" | "UNIT" | "QUEUE" | "HOUR" | "DAYS_OFF";
         };
         ReasonCount: {
             /** Format: int64 */
@@ -776,15 +833,6 @@ export interface components {
             /** Format: date-time */
             time: string;
             type: string;
-            unit: string;
-        };
-        Returning: {
-            /** Format: int32 */
-            approved: number;
-            /** Format: int32 */
-            asked: number;
-            /** Format: int32 */
-            rejected: number;
             unit: string;
         };
         RunningTime: {
@@ -829,6 +877,16 @@ export interface components {
             marked: boolean;
             text: string;
         };
+        Sensitivity: {
+            /** Format: double */
+            atHalf: number;
+            /** Format: double */
+            atOneAndAHalf: number;
+            /** @enum {string} */
+            rate: "sign" | "onTime" | "return" | "returnRefused" | "redo" | "secondStrike" | "contacted" | "solved" | "satisfied";
+            /** Format: double */
+            weight: number;
+        };
         SentBack: {
             /** Format: date-time */
             asked: string;
@@ -867,12 +925,19 @@ export interface components {
             busiest: components["schemas"]["UnitCount"][];
             due: components["schemas"]["Lines"];
             figures: components["schemas"]["Figures"];
+            forecast: boolean;
             rules: string;
             units: {
                 [key: string]: components["schemas"]["Name"];
             };
             /** Format: int32 */
             within: number;
+        };
+        Tally: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            trials: number;
         };
         TilePlace: {
             area: string;
@@ -942,29 +1007,64 @@ export interface components {
             since?: string;
             subject: string;
         };
+        UnitCard: {
+            composite: components["schemas"]["Composite"];
+            peers: string;
+            rates: components["schemas"]["RateCard"][];
+            unit: string;
+            /** Format: int32 */
+            units: number;
+        };
         UnitCards: {
             /** Format: date-time */
             asOf: string;
-            cards: components["schemas"]["Card"][];
-            city?: components["schemas"]["Card"];
-            /** Format: date */
-            first: string;
-            /** Format: date */
-            last: string;
+            cards: components["schemas"]["UnitCard"][];
+            /** Format: date-time */
+            from: string;
             rules: string;
+            /** Format: date-time */
+            to: string;
+            totals: {
+                [key: string]: components["schemas"]["Tally"];
+            };
             units: {
                 [key: string]: components["schemas"]["Name"];
             };
+            weights: {
+                [key: string]: number;
+            };
             window: string;
+            works: {
+                [key: string]: components["schemas"]["Work"];
+            };
         };
         UnitCount: {
             /** Format: int64 */
             count: number;
             unit: string;
         };
+        UnitPart: {
+            evidence: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            hops: number;
+            /** Format: int64 */
+            minutesLost: number;
+            petitions: string[];
+            unit: string;
+        };
         UrgencyReading: {
             cues: components["schemas"]["Cue"][];
             level: string;
+        };
+        Work: {
+            /** Format: int64 */
+            averageMinutes: number;
+            /** Format: int64 */
+            dispatched: number;
+            /** Format: int64 */
+            handled: number;
         };
     };
     responses: never;
@@ -1112,6 +1212,31 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["UnitCards"];
+                };
+            };
+        };
+    };
+    counted: {
+        parameters: {
+            query: {
+                unit: string;
+                rate: string;
+                window?: string;
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Counted"];
                 };
             };
         };

@@ -14,13 +14,14 @@ export interface BounceWords {
 /** The pairs that are drawn: those that lost most, for a graph of more says nothing. */
 export const drawn = (pairs: Pair[]): Pair[] => pairs.slice(0, 16);
 
-/** Units on a circle; an arrow for each pair, as thick as the time it lost. */
-export function bounceOption(all: Pair[], words: BounceWords, colour: (name: string) => string): BounceOption {
+/** Units on a circle; an arrow for each pair, as thick as the time it lost, amber where it leads in a circle. */
+export function bounceOption(all: Pair[], cycles: string[][], words: BounceWords, colour: (name: string) => string): BounceOption {
   const pairs = drawn(all);
-  const most = Math.max(1, ...pairs.map((pair) => pair.lostMinutes));
+  const isBack = (pair: Pair): boolean => cycles.some((way) => way.some((unit, i) => unit === pair.from && way[i + 1] === pair.to));
+  const most = Math.max(1, ...pairs.map((pair) => pair.minutesLost));
   const weight = new Map<string, number>();
   for (const pair of pairs) {
-    weight.set(pair.from, (weight.get(pair.from) ?? 0) + pair.returns);
+    weight.set(pair.from, (weight.get(pair.from) ?? 0) + pair.hops);
     weight.set(pair.to, weight.get(pair.to) ?? 0);
   }
   const heaviest = Math.max(1, ...weight.values());
@@ -53,20 +54,20 @@ export function bounceOption(all: Pair[], words: BounceWords, colour: (name: str
         label: { show: true, position: 'right', color: colour('--ink'), fontSize: 11, width: 110, overflow: 'break' },
         labelLayout: { hideOverlap: false },
         itemStyle: { color: colour('--accent') },
-        data: [...weight].map(([name, returns]) => ({
+        data: [...weight].map(([name, hops]) => ({
           id: name,
           name: words.unit(name),
-          symbolSize: 8 + (14 * returns) / heaviest,
+          symbolSize: 8 + (14 * hops) / heaviest,
         })),
         links: pairs.map((pair) => ({
           source: pair.from,
           target: pair.to,
           name: words.pair(pair),
           lineStyle: {
-            width: 1 + (5 * pair.lostMinutes) / most,
+            width: 1 + (5 * pair.minutesLost) / most,
             curveness: 0.18,
             opacity: 0.75,
-            color: colour(pair.cycles > 0 ? '--amber' : '--line-strong'),
+            color: colour(isBack(pair) ? '--amber' : '--line-strong'),
           },
         })),
       } as GraphSeriesOption,

@@ -353,7 +353,7 @@ class ApiIT {
         .isEqualTo(late);
     double before = Double.MAX_VALUE;
     for (JsonNode line : all.get("due").get("lines")) {
-      double score = line.get("risk").asDouble() * line.get("people").asDouble();
+      double score = line.get("risk").get("probability").asDouble() * line.get("people").asDouble();
       assertThat(score).isLessThanOrEqualTo(before);
       before = score;
     }

@@ -18,21 +18,19 @@ final class SampleLife {
 
   private final SplittableRandom random;
   private final List<String> units;
-  private final Instant now;
   private final List<Step> steps = new ArrayList<>();
   private Instant at;
 
-  private SampleLife(SplittableRandom random, List<String> units, Instant received, Instant now) {
+  private SampleLife(SplittableRandom random, List<String> units, Instant received) {
     this.random = random;
     this.units = units;
     this.at = received;
-    this.now = now;
   }
 
   /** A life until now; units by their names. */
   static List<Step> of(
       SplittableRandom random, List<String> units, String unit, Instant received, Instant now) {
-    SampleLife life = new SampleLife(random, units, received, now);
+    SampleLife life = new SampleLife(random, units, received);
     life.run(unit);
     return life.steps.stream().filter(step -> !step.at().isAfter(now)).toList();
   }

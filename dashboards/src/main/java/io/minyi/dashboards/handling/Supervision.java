@@ -3,6 +3,7 @@ package io.minyi.dashboards.handling;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.minyi.dashboards.city.CityNames.Name;
 import io.minyi.dashboards.handling.HandlingView.RunningTime;
+import io.minyi.handling.forecast.ClockRisk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules id and version of the rules
  * @param within hours in which it must be due to be about to be late
+ * @param isForecast the risk is a probability; else the share of the limit that is used
  * @param due by risk × people, the largest first
  * @param breached the longest late first
  * @param busiest units with open petitions, most first
@@ -22,6 +24,7 @@ public record Supervision(
     Instant asOf,
     String rules,
     int within,
+    @JsonProperty("forecast") boolean isForecast,
     Figures figures,
     Lines due,
     Lines breached,
@@ -53,7 +56,7 @@ public record Supervision(
    *
    * @param clock the limit it is listed for
    * @param people the author and those who agreed
-   * @param risk 0 to 1
+   * @param risk of not being kept within 72 hours, absent if it is not kept
    */
   public record Line(
       String id,
@@ -65,7 +68,7 @@ public record Supervision(
       String matter,
       String urgency,
       long people,
-      double risk,
+      @Nullable ClockRisk risk,
       RunningTime clock,
       @Nullable RunningTime citizen) {}
 

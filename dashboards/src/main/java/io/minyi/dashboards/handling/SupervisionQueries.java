@@ -1,20 +1,22 @@
 package io.minyi.dashboards.handling;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import io.minyi.dashboards.city.City;
 import io.minyi.dashboards.handling.HandlingView.RunningTime;
+import io.minyi.dashboards.handling.Ledgers.Told;
 import io.minyi.dashboards.handling.Supervision.Figures;
 import io.minyi.dashboards.handling.Supervision.Line;
 import io.minyi.dashboards.handling.Supervision.Lines;
 import io.minyi.dashboards.handling.Supervision.UnitCount;
 import io.minyi.dashboards.index.HandlingCondition;
 import io.minyi.dashboards.index.SearchIndex;
+import io.minyi.handling.forecast.ClockRisk;
 import io.minyi.index.Indices;
+import io.minyi.petition.Handling;
 import io.minyi.petition.Petition;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,7 +38,13 @@ public class SupervisionQueries {
   private static final int JUDGED = 300;
 
   private static final int SHOWN = 100;
-  private static final int UNITS = 500;
+
+  /** What weighs most first; of equals what is due first. */
+  private static final Comparator<Line> BY_RISK =
+      Comparator.comparing(
+              (Line line) -> Optional.ofNullable(line.risk()).map(ClockRisk::weight).orElse(0.0))
+          .reversed()
+          .thenComparing(line -> Optional.ofNullable(line.clock().dueAt()).orElse(Instant.MAX));
 
   /** What a ledger and a line do not need. */
   static final List<String> LEFT_OUT =
@@ -45,19 +53,23 @@ public class SupervisionQueries {
   private final City city;
   private final SearchIndex index;
   private final Ledgers ledgers;
+  private final BreachRisk risks;
 
-  SupervisionQueries(City city, SearchIndex index, Ledgers ledgers) {
+  SupervisionQueries(City city, SearchIndex index, Ledgers ledgers, BreachRisk risks) {
     this.city = city;
     this.index = index;
     this.ledgers = ledgers;
+    this.risks = risks;
   }
 
   Supervision ask(SupervisionQuestion question, int within, Instant now) {
+    SupervisionCounts counts = SupervisionCounts.of(index, question, now);
+    Map<String, Integer> queues = counts.queues();
     Lines due =
         lines(
             search(question, question.within(), now, "handling.due.clock", "handling.due.at"),
-            petition -> dueLine(petition, now),
-            Comparator.comparing((Line line) -> line.risk() * line.people()).reversed());
+            petition -> dueLine(petition, queues, now),
+            BY_RISK);
     Lines breached =
         lines(
             search(
@@ -68,17 +80,17 @@ public class SupervisionQueries {
                 "handling.breaches.at"),
             petition -> breachedLine(petition, question.clock(), now),
             Comparator.comparing((Line line) -> line.clock().lateWallMinutes()).reversed());
-    Map<String, Aggregate> counts = counts(question, now);
-    List<UnitCount> busiest = busiest(counts);
+    List<UnitCount> busiest = counts.busiest();
     return new Supervision(
         now,
         ledgers.version(),
         within,
+        risks.isForecast(),
         new Figures(
-            count(counts, HandlingCondition.OPEN),
-            count(counts, HandlingCondition.DUE_24_HOURS),
-            count(counts, HandlingCondition.BREACHED_OPEN),
-            count(counts, HandlingCondition.SUPERVISION_OWED)),
+            counts.of(HandlingCondition.OPEN),
+            counts.of(HandlingCondition.DUE_24_HOURS),
+            counts.of(HandlingCondition.BREACHED_OPEN),
+            counts.of(HandlingCondition.SUPERVISION_OWED)),
         due,
         breached,
         busiest,
@@ -121,42 +133,53 @@ public class SupervisionQueries {
     return new Lines(total == null ? found.size() : total.value(), found.size(), lines);
   }
 
-  private Optional<Line> dueLine(Petition petition, Instant now) {
-    List<RunningTime> clocks = clocks(petition, now);
+  private Optional<Line> dueLine(Petition petition, Map<String, Integer> queues, Instant now) {
     return petition
         .handling()
         .due()
         .flatMap(
-            due ->
-                clocks.stream()
-                    .filter(c -> c.clock().equals(due.clock()) && c.number() == due.number())
-                    .findFirst())
-        .map(clock -> line(petition, clock, clocks));
+            due -> ledgers.of(petition, now).flatMap(told -> dueLine(petition, told, due, queues)));
+  }
+
+  private Optional<Line> dueLine(
+      Petition petition, Told told, Handling.Due due, Map<String, Integer> queues) {
+    return told.ledger().clocks().stream()
+        .filter(c -> c.clock().word().equals(due.clock()) && c.number() == due.number())
+        .findFirst()
+        .map(
+            clock ->
+                line(
+                    petition,
+                    DescribeLedger.time(clock, told.ledger()),
+                    clocks(told),
+                    risks.of(told, clock, queues, people(petition))));
   }
 
   private Optional<Line> breachedLine(Petition petition, String asked, Instant now) {
-    List<RunningTime> clocks = clocks(petition, now);
+    List<RunningTime> clocks =
+        ledgers.of(petition, now).map(SupervisionQueries::clocks).orElse(List.of());
     return clocks.stream()
         .filter(clock -> clock.state().equals("breached") && clock.endedAt() == null)
         .filter(clock -> asked.isEmpty() || clock.clock().equals(asked))
         .min(
             Comparator.comparing((RunningTime clock) -> clock.clock().equals("citizen"))
                 .thenComparing(clock -> -clock.lateWallMinutes()))
-        .map(clock -> line(petition, clock, clocks));
+        .map(clock -> line(petition, clock, clocks, Optional.empty()));
   }
 
-  private List<RunningTime> clocks(Petition petition, Instant now) {
-    return ledgers
-        .of(petition, now)
-        .map(
-            told ->
-                told.ledger().clocks().stream()
-                    .map(clock -> DescribeLedger.time(clock, told.ledger()))
-                    .toList())
-        .orElse(List.of());
+  private static List<RunningTime> clocks(Told told) {
+    return told.ledger().clocks().stream()
+        .map(clock -> DescribeLedger.time(clock, told.ledger()))
+        .toList();
   }
 
-  private static Line line(Petition petition, RunningTime clock, List<RunningTime> clocks) {
+  /** The author and those who agreed. */
+  private static long people(Petition petition) {
+    return 1 + petition.agree();
+  }
+
+  private static Line line(
+      Petition petition, RunningTime clock, List<RunningTime> clocks, Optional<ClockRisk> risk) {
     Optional<RunningTime> citizen =
         clocks.stream().filter(c -> c.clock().equals("citizen")).findFirst();
     return new Line(
@@ -172,41 +195,9 @@ public class SupervisionQueries {
             .orElse(""),
         petition.matter().id(),
         petition.urgency().level(),
-        1 + petition.agree(),
-        BreachRisk.of(clock),
+        people(petition),
+        risk.orElse(null),
         clock,
         citizen.orElse(null));
-  }
-
-  private Map<String, Aggregate> counts(SupervisionQuestion question, Instant now) {
-    SearchRequest.Builder request = new SearchRequest.Builder().size(0);
-    for (HandlingCondition condition : HandlingCondition.values()) {
-      request.aggregations(condition.word(), a -> a.filter(question.query(condition, now, "")));
-    }
-    request.aggregations(
-        "units",
-        a ->
-            a.filter(HandlingCondition.OPEN.at(now))
-                .aggregations("units", u -> u.terms(t -> t.field("handling.unit").size(UNITS))));
-    return index.search(Indices.PETITIONS, request, Void.class).aggregations();
-  }
-
-  private static long count(Map<String, Aggregate> counts, HandlingCondition condition) {
-    Aggregate found = counts.get(condition.word());
-    return found == null ? 0 : found.filter().docCount();
-  }
-
-  /** An index that was never written to answers without terms. */
-  private static List<UnitCount> busiest(Map<String, Aggregate> counts) {
-    Aggregate units =
-        counts.containsKey("units")
-            ? counts.get("units").filter().aggregations().get("units")
-            : null;
-    return units == null || !units.isSterms()
-        ? List.of()
-        : units.sterms().buckets().array().stream()
-            .map(bucket -> new UnitCount(bucket.key().stringValue(), bucket.docCount()))
-            .filter(unit -> !unit.unit().isEmpty())
-            .toList();
   }
 }

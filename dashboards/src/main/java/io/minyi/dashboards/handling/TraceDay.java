@@ -111,7 +111,7 @@ public record TraceDay(
   }
 
   private boolean isLike(TraceDay next) {
-    boolean isAlike = isNothing() && next.isNothing() || isWhole() && next.isWhole();
+    boolean isAlike = (isNothing() && next.isNothing()) || (isWhole() && next.isWhole());
     return isAlike
         && last.plusDays(1).equals(next.first)
         && reasons.equals(next.reasons)
