@@ -72,17 +72,16 @@ public final class BreachForecast {
     return model.map(ForecastModel::note).orElse("");
   }
 
-  /** P(breach within the horizon), 0 where the due lies beyond it. */
+  /** P(breach) for a moment at stake. */
   public double probability(ForecastMoment moment) {
-    if (!moment.isAtStake()) {
-      return 0;
-    }
     return model.map(m -> m.probability(moment)).orElse(moment.shareUsed());
   }
 
   /** The rate of breach at that share of the limit, nothing else considered. */
   double probabilityByShare(ForecastMoment moment) {
-    return model.map(m -> m.shareAlone().probability(moment.shareUsed())).orElse(moment.shareUsed());
+    return model
+        .map(m -> m.shareAlone().probability(moment.shareUsed()))
+        .orElse(moment.shareUsed());
   }
 
   /** Every part of the log odds, what speaks most for a breach first; empty without a model. */
@@ -92,11 +91,10 @@ public final class BreachForecast {
     }
     ForecastModel learnt = model.get();
     float[] values = learnt.features(moment);
-    float[] usual =
-        learnt.usual().getOrDefault(moment.clock(), new float[ForecastFeatures.COUNT]);
+    float[] usual = learnt.usual().getOrDefault(moment.clock(), new float[ForecastFeatures.COUNT]);
     Map<ForecastReason, Double> sums = new EnumMap<>(ForecastReason.class);
     for (int j = 0; j < values.length; j++) {
-      double part = learnt.slope() * learnt.fit().weights()[j] * (values[j] - usual[j]);
+      double part = learnt.slope() * learnt.fit().weight(j) * (values[j] - usual[j]);
       sums.merge(ForecastFeatures.reason(j), part, Double::sum);
     }
     List<Contribution> parts = new ArrayList<>();
@@ -124,13 +122,14 @@ public final class BreachForecast {
       long people) {
     return observe
         .at(ledger, clock, now, unitQueue)
-        .map(moment -> new ClockRisk(probability(moment), people, reasons(moment)));
+        .map(
+            moment ->
+                moment.isAtStake()
+                    ? new ClockRisk(probability(moment), people, reasons(moment))
+                    : new ClockRisk(0, people, List.of()));
   }
 
   private List<ClockRisk.Reason> reasons(ForecastMoment moment) {
-    if (!moment.isAtStake()) {
-      return List.of();
-    }
     return contributions(moment).stream()
         .filter(part -> part.logit() >= WORTH_SAYING)
         .limit(MOST_REASONS)

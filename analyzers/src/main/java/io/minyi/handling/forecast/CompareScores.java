@@ -29,8 +29,7 @@ final class CompareScores {
     samples.forEach(s -> numbers.putIfAbsent(s.petition(), numbers.size()));
     int[] petitionOf = samples.stream().mapToInt(s -> numbers.get(s.petition())).toArray();
     petitions = numbers.size();
-    ours =
-        new RankedMoments(samples, petitionOf, forecast::probability, forecast::probability);
+    ours = new RankedMoments(samples, petitionOf, forecast::probability, forecast::probability);
     theirs =
         new RankedMoments(
             samples, petitionOf, ForecastMoment::shareUsed, forecast::probabilityByShare);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A moment as numbers: first what holds for every clock, then a block for each clock with a constant
- * and its own slopes, 0 in the blocks of the others.
+ * A moment as numbers: first what holds for every clock, then a block for each clock with a
+ * constant and its own slopes, 0 in the blocks of the others.
  */
 final class ForecastFeatures {
 
@@ -86,7 +86,8 @@ final class ForecastFeatures {
     double share = moment.shareUsed();
     double office = Math.log1p(moment.officeMinutesLeft() / 60.0);
     double wall = Math.log1p(moment.wallHoursLeft());
-    double queueDays = Math.log1p(paces.days(moment.standing().unit(), moment.standing().unitQueue()));
+    double queueDays =
+        Math.log1p(paces.days(moment.standing().unit(), moment.standing().unitQueue()));
     double hour = (moment.weekMinute() % 1440) / 60.0;
     double queueAgainstLeft = queueDays - Math.log1p(moment.officeMinutesLeft() / 420.0);
     int officeHour = moment.isWorkingDay() && hour >= 9 && hour < 18 ? 1 : 0;

@@ -46,8 +46,8 @@ final class ForecastModelText {
     line(text, "rate", model.history().rate());
     line(text, "usual-days", model.paces().usualDays());
     for (int j = 0; j < ForecastFeatures.COUNT; j++) {
-      if (model.fit().weights()[j] != 0) {
-        line(text, "weight", ForecastFeatures.name(j), model.fit().weights()[j]);
+      if (model.fit().weight(j) != 0) {
+        line(text, "weight", ForecastFeatures.name(j), model.fit().weight(j));
       }
     }
     model.usual().forEach((clock, means) -> usual(text, clock, means));
@@ -109,8 +109,9 @@ final class ForecastModelText {
       case "usual-days" -> usualDays = number(cells[1]);
       case "weight" -> weights[feature(cells[1])] = number(cells[2]);
       case "usual" ->
-          usual.computeIfAbsent(ClockName.of(cells[1]), c -> new float[ForecastFeatures.COUNT])
-                  [feature(cells[2])] =
+          usual
+                  .computeIfAbsent(ClockName.of(cells[1]), c -> new float[ForecastFeatures.COUNT])[
+                  feature(cells[2])] =
               (float) number(cells[3]);
       case "unit" -> units.put(cells[1], new Tally(number(cells[2]), number(cells[3])));
       case "matter" -> matters.put(cells[1], new Tally(number(cells[2]), number(cells[3])));

@@ -54,7 +54,8 @@ public enum ForecastReason {
               moment.wallHoursLeft(),
               moment.officeMinutesLeft() / MINUTES);
       case SIGNED -> moment.standing().isSigned() ? "signed" : "not signed yet";
-      case CONTACTED -> moment.standing().isContacted() ? "petitioner contacted" : "petitioner not contacted yet";
+      case CONTACTED ->
+          moment.standing().isContacted() ? "petitioner contacted" : "petitioner not contacted yet";
       case PAUSED -> moment.standing().isPaused() ? "paused" : "not paused";
       case BOUNCES -> say("asked to be sent back %d times", moment.standing().bounces());
       case REDO -> say("redone %d times", moment.standing().redos());

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 /**
  * How often units and matters were late, against what their clocks let expect.
  *
- * <p>ln((late + m·r) / (expected + m·r)) with m = {@value #PRIOR} decided clocks at the mean rate r:
- * 0 for who is not known. Expected is the sum of the rates of the clocks that were decided, so that
- * a mix of hard clocks is not held against a unit.
+ * <p>ln((late + m·r) / (expected + m·r)) with m = {@value #PRIOR} decided clocks at the mean rate
+ * r: 0 for who is not known. Expected is the sum of the rates of the clocks that were decided, so
+ * that a mix of hard clocks is not held against a unit.
  */
 final class LateHistory {
 

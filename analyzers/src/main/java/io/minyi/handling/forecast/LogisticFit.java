@@ -13,13 +13,19 @@ import java.util.List;
  *
  * <p>Values are divided by their root mean square before they are learnt from, so that the penalty
  * is fair; the weights returned are for the values as they are.
- *
- * @param weights by feature
- * @param bias b
  */
-record LogisticFit(double[] weights, double bias) {
+final class LogisticFit {
 
   private static final double TOLERANCE = 0.001;
+
+  private final double[] weights;
+  private final double bias;
+
+  /** A fit of weights by feature and a bias. */
+  LogisticFit(double[] weights, double bias) {
+    this.weights = weights.clone();
+    this.bias = bias;
+  }
 
   /**
    * Learns.
@@ -80,6 +86,14 @@ record LogisticFit(double[] weights, double bias) {
     }
     features[next] = new FeatureNode(row.length + 1, 1);
     return features;
+  }
+
+  double weight(int feature) {
+    return weights[feature];
+  }
+
+  double bias() {
+    return bias;
   }
 
   double logit(float[] row) {

@@ -13,14 +13,16 @@ import java.util.List;
 /**
  * Looks back on a register of cases, which knows neither rules nor life events.
  *
- * <p>Where it tells when a case was answered: one limit in natural days for all, moments every 12
- * hours over the last 72 before the due, queue = the unit's unanswered cases. Where it tells only
- * whether a case was late: one moment, its receipt; the limit is unknown, so that share and time
- * left are the same for all and say nothing; queue = what the unit got in the seven days before.
+ * <p>The question is whether the case will be late at all. Where the register tells when it was
+ * answered: one limit in natural days for all, a moment every day from receipt to due, queue = the
+ * unit's unanswered cases. Where it tells only whether a case was late: one moment, its receipt;
+ * the limit is unknown, so that share and time left are the same for all and say nothing; queue =
+ * what the unit got in the seven days before. Only answered cases are in such registers, so that
+ * those never answered are not learnt from.
  */
 public final class ObserveCases {
 
-  private static final Duration STEP = Duration.ofHours(12);
+  private static final Duration STEP = Duration.ofDays(1);
   private static final Duration LATEST_INFLOW = Duration.ofDays(7);
   private static final Duration NOMINAL = Duration.ofDays(2);
 
@@ -36,9 +38,7 @@ public final class ObserveCases {
     this.limit = Duration.ofDays(limitDays);
     this.queues =
         new UnitQueues(
-            cases.stream()
-                .map(c -> new Work(c.unit(), c.received(), leaves(c)))
-                .toList());
+            cases.stream().map(c -> new Work(c.unit(), c.received(), leaves(c))).toList());
     this.end =
         cases.stream().map(ObserveCases::leaves).max(Instant::compareTo).orElse(Instant.EPOCH);
   }
@@ -80,20 +80,25 @@ public final class ObserveCases {
     if (due.isAfter(end)) {
       return;
     }
-    Instant from = one.received().plus(limit).minus(ForecastMoment.HORIZON).plusSeconds(60);
-    Instant first = from.isBefore(one.received()) ? one.received() : from;
-    for (Instant at = first; at.isBefore(until); at = at.plus(STEP)) {
+    for (Instant at = one.received(); at.isBefore(until); at = at.plus(STEP)) {
       add(one, at, due, limit, isLate);
     }
   }
 
   private static Outcome outcome(PastCase one, Instant decided, boolean isLate) {
-    return new Outcome(one.id(), ClockName.HANDLE, one.unit(), one.matter(), decided, isLate);
+    return new Outcome(
+        one.id(),
+        ClockName.HANDLE,
+        one.unit(),
+        ObserveClock.matterClass(one.matter()),
+        decided,
+        isLate);
   }
 
   private void add(PastCase one, Instant at, Instant due, Duration allowed, boolean isBreach) {
     Standing standing =
-        Standing.of(one.matter(), one.unit(), queues.open(one.unit(), at));
+        Standing.of(
+            ObserveClock.matterClass(one.matter()), one.unit(), queues.open(one.unit(), at));
     ForecastMoment moment =
         observe.moment(
             ClockName.HANDLE,

@@ -40,8 +40,7 @@ public final class ObserveClock {
    */
   public Optional<ForecastMoment> at(
       HandlingLedger ledger, Clock clock, Instant at, int unitQueue) {
-    boolean isOpen =
-        clock.state() == Clock.State.RUNNING || clock.state() == Clock.State.PAUSED;
+    boolean isOpen = clock.state() == Clock.State.RUNNING || clock.state() == Clock.State.PAUSED;
     if (!isOpen || clock.dueAt().isEmpty() || clock.limitMinutes() <= 0) {
       return Optional.empty();
     }

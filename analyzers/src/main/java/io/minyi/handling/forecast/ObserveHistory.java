@@ -135,8 +135,7 @@ public final class ObserveHistory {
     return new ForecastSample(petition, clock.number(), moment, isBreach);
   }
 
-  private Optional<ForecastMoment> observe(
-      List<HandlingEvent> events, Clock clock, Instant at) {
+  private Optional<ForecastMoment> observe(List<HandlingEvent> events, Clock clock, Instant at) {
     List<HandlingEvent> told = events.stream().filter(e -> !e.recorded().isAfter(at)).toList();
     HandlingLedger ledger = ledger(told, at);
     return ledger.clocks().stream()

@@ -26,7 +26,8 @@ public record PastCase(
     Objects.requireNonNull(matter, "matter");
     Objects.requireNonNull(received, "received");
     if (answered.isEmpty() && isLate.isEmpty()) {
-      throw new IllegalArgumentException("case " + id + " must say when it was answered, or if late");
+      throw new IllegalArgumentException(
+          "case " + id + " must say when it was answered, or if late");
     }
   }
 }

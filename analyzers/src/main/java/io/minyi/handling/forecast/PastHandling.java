@@ -24,11 +24,10 @@ public final class PastHandling {
     return outcomes;
   }
 
-  /** What of it was known at a moment: no later one, and nothing that was decided later. */
+  /** What of it was known at a moment: only what was decided then. */
   public PastHandling knownAt(Instant moment) {
-    Instant last = moment.minus(ForecastMoment.HORIZON);
     return new PastHandling(
-        samples.stream().filter(s -> !s.moment().at().isAfter(last)).toList(),
+        samples.stream().filter(s -> !s.decided().isAfter(moment)).toList(),
         outcomes.stream().filter(o -> !o.decided().isAfter(moment)).toList());
   }
 

@@ -82,16 +82,17 @@ final class RankedMoments {
    * @param weights by petition
    */
   ScoreFigures figures(int[] weights) {
-    double threshold = threshold(weights);
+    Alarm alarm = alarm(weights);
     double breached = 0;
     double caught = 0;
     double hours = 0;
     for (Course course : courses) {
-      int weight = course.isBreach ? weights[petitionOf[course.moments.get(0)]] : 0;
+      int weight = course.isBreach ? weight(course, weights) : 0;
       breached += weight;
-      if (weight > 0 && course.highest >= threshold) {
-        caught += weight;
-        hours += weight * leadHours(course, threshold);
+      if (weight > 0 && course.highest >= alarm.threshold()) {
+        double alarmed = weight * (course.highest > alarm.threshold() ? 1 : alarm.share());
+        caught += alarmed;
+        hours += alarmed * leadHours(course, alarm.threshold());
       }
     }
     double each = Math.max(1, breached);
@@ -105,19 +106,34 @@ final class RankedMoments {
     return samples.get(first).moment().wallHoursLeft();
   }
 
-  /** The score that as many clocks reach as breach. */
-  private double threshold(int[] weights) {
-    long allowed = 0;
+  private int weight(Course course, int[] weights) {
+    return weights[petitionOf[course.moments.get(0)]];
+  }
+
+  /**
+   * When as many clocks are alarmed as breach.
+   *
+   * @param share of the clocks at the threshold itself that there is room for
+   */
+  private record Alarm(double threshold, double share) {}
+
+  private Alarm alarm(int[] weights) {
+    double room = 0;
     for (Course course : courses) {
-      allowed += course.isBreach ? weights[petitionOf[course.moments.get(0)]] : 0;
+      room += course.isBreach ? weight(course, weights) : 0;
     }
-    for (Course course : courses) {
-      allowed -= weights[petitionOf[course.moments.get(0)]];
-      if (allowed <= 0) {
-        return course.highest;
+    for (int from = 0, to; from < courses.size(); from = to) {
+      double highest = courses.get(from).highest;
+      double tied = 0;
+      for (to = from; to < courses.size() && courses.get(to).highest == highest; to++) {
+        tied += weight(courses.get(to), weights);
       }
+      if (tied >= room) {
+        return new Alarm(highest, tied == 0 ? 0 : room / tied);
+      }
+      room -= tied;
     }
-    return Double.NEGATIVE_INFINITY;
+    return new Alarm(Double.NEGATIVE_INFINITY, 1);
   }
 
   private double auc(int[] weights) {

@@ -62,15 +62,11 @@ public final class TrainForecast {
   public static ForecastFigures heldBack(PastHandling past) {
     List<Instant> times = past.samples().stream().map(s -> s.moment().at()).sorted().toList();
     Instant cut = times.isEmpty() ? Instant.EPOCH : times.get((int) (times.size() * TEST_AFTER));
-    Instant last = cut.minus(ForecastMoment.HORIZON);
+    PastHandling known = past.knownAt(cut);
     TrainForecast train =
         new TrainForecast(
-            past.samples().stream()
-                .filter(s -> fold(s.petition()) >= TEST_FOLDS && s.moment().at().isBefore(last))
-                .toList(),
-            past.outcomes().stream()
-                .filter(o -> fold(o.petition()) >= TEST_FOLDS && o.decided().isBefore(cut))
-                .toList());
+            known.samples().stream().filter(s -> fold(s.petition()) >= TEST_FOLDS).toList(),
+            known.outcomes().stream().filter(o -> fold(o.petition()) >= TEST_FOLDS).toList());
     List<ForecastSample> later =
         past.samples().stream()
             .filter(s -> fold(s.petition()) < TEST_FOLDS && s.moment().at().isAfter(cut))
@@ -108,7 +104,7 @@ public final class TrainForecast {
     return new ForecastModel(
         note,
         LogisticFit.of(rows, labels(samples), COST),
-        platt.weights()[0],
+        platt.weight(0),
         platt.bias(),
         usual(rows),
         LateHistory.of(outcomes),
@@ -177,17 +173,22 @@ public final class TrainForecast {
   private UnitPaces paces() {
     Map<String, Double> handled = new HashMap<>();
     Collection<Outcome> handles =
-        outcomes.stream().filter(o -> o.clock() == ClockName.HANDLE).toList();
+        outcomes.stream()
+            .filter(o -> o.clock() == ClockName.HANDLE && !o.unit().isEmpty())
+            .toList();
     handles.forEach(o -> handled.merge(o.unit(), 1.0, Double::sum));
     Optional<Instant> first = handles.stream().map(Outcome::decided).min(Instant::compareTo);
     Optional<Instant> last = handles.stream().map(Outcome::decided).max(Instant::compareTo);
     double days =
-        first.isEmpty() ? 1 : 1 + Duration.between(first.get(), last.orElseThrow()).toHours() / 24.0;
+        first.isEmpty()
+            ? 1
+            : 1 + Duration.between(first.get(), last.orElseThrow()).toHours() / 24.0;
     handled.replaceAll((unit, count) -> count / days);
     UnitPaces known = new UnitPaces(handled, 0);
     double[] usual =
         samples.stream()
-            .mapToDouble(s -> known.days(s.moment().standing().unit(), s.moment().standing().unitQueue()))
+            .mapToDouble(
+                s -> known.days(s.moment().standing().unit(), s.moment().standing().unitQueue()))
             .sorted()
             .toArray();
     return new UnitPaces(handled, usual[usual.length / 2]);

@@ -1,22 +1,16 @@
 package io.minyi.local.command;
 
-import io.minyi.city.CityPack;
-import io.minyi.city.PackFiles;
-import io.minyi.handling.HandlingRules;
 import io.minyi.handling.forecast.BreachForecast;
 import io.minyi.handling.forecast.ForecastFigures;
-import io.minyi.handling.forecast.ObserveHistory;
 import io.minyi.handling.forecast.PastHandling;
 import io.minyi.handling.forecast.TrainForecast;
-import io.minyi.local.handling.EventFile;
-import io.minyi.local.stack.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,102 +24,43 @@ import picocli.CommandLine.Option;
     subcommands = {ForecastCommand.Train.class, ForecastCommand.Evaluate.class})
 final class ForecastCommand {
 
-  private static final int MOST_SHOWN = 10;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private ForecastCommand() {}
 
-  /** Files of life events and the rules that their clocks run by. */
-  static final class History {
-
-    @Mixin private DataFiles files;
-
-    @Option(
-        names = "--rules",
-        paramLabel = "R",
-        description = "A file of rules or the name of a preset (default: those of the city pack).")
-    private String rulesName;
-
-    @Option(
-        names = "--city",
-        paramLabel = "DIR",
-        defaultValue = "shenzhen",
-        description = "City pack, or none (default: ${DEFAULT-VALUE}).")
-    private String city;
-
-    private long refused;
-    private long rows;
-
-    List<String> names() {
-      return files.names();
-    }
-
-    PackFiles pack() throws IOException {
-      return city.equals("none")
-          ? new PackFiles(Map.of())
-          : PackFiles.load(Installation.current().city(city));
-    }
-
-    PastHandling read() throws IOException {
-      PackFiles packFiles = pack();
-      CityPack pack = city.equals("none") ? CityPack.none() : CityPack.of(packFiles);
-      HandlingRules rules = new RulesOption(rulesName, city, packFiles).read();
-      EventFile events = new EventFile(pack, rules.zone());
-      for (Path file : files.files()) {
-        events.read(file, fault -> show(events, fault));
-      }
-      refused = events.refused();
-      rows = events.read() + events.refused();
-      int petitions = events.events().size();
-      Progress progress = new Progress("petitions");
-      PastHandling past =
-          ObserveHistory.of(
-              events.events(), rules, pack.calendar(), done -> progress.show(done, petitions));
-      progress.end();
-      return past;
-    }
-
-    private static void show(EventFile events, String fault) {
-      if (events.refused() <= MOST_SHOWN) {
-        System.err.println(fault);
-      }
-    }
-
-    /** Says on stderr what was left out, and gives the exit code. */
-    int report() {
-      if (refused > 0) {
-        System.err.println(refused + " of " + rows + " rows were refused");
-      }
-      return refused > 0 ? Minyi.FAILED : Minyi.OK;
-    }
-  }
-
-  /** Learns from files of life events. */
+  /** Learns from past handling. */
   @Command(
       name = "train",
       description = {
-        "Learns from past life events, prints figures on later moments of other petitions (by a",
-        "model that has not seen them), and writes the model of all and its card (MODEL.md)."
+        "Learns from life events (JSON Lines) or a register of cases (CSV with late or answered),",
+        "prints figures on later moments of other petitions (by a model that has not seen them),",
+        "and writes the model of all and its card (MODEL.md)."
       },
       footer =
           "%nExample:%n  ./minyi forecast train --data events.jsonl --model models/forecast.model")
   static final class Train implements Callable<Integer> {
 
-    @Mixin private History history;
+    @Mixin private ForecastHistory history;
 
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "Is written.")
     private Path model;
 
     @Option(
+        names = "--until",
+        paramLabel = "DATE",
+        description = "Learns only from what was known when that day began.")
+    private LocalDate until;
+
+    @Option(
         names = "--without-units",
-        description = "Leaves out what was learnt of units by name: for units of another city.")
+        description = "Learns nothing of units by name: for units of another city.")
     private boolean isWithoutUnits;
 
     @Mixin private Output output;
 
     @Override
     public Integer call() throws IOException {
-      PastHandling read = history.read();
-      PastHandling past = isWithoutUnits ? read.withoutUnits() : read;
+      PastHandling past = past();
       ForecastFigures figures;
       BreachForecast learnt;
       try {
@@ -140,6 +75,13 @@ final class ForecastCommand {
           card(past, figures).getBytes(StandardCharsets.UTF_8));
       output.write(figures, figures.text());
       return history.report();
+    }
+
+    private PastHandling past() throws IOException {
+      PastHandling read = history.read();
+      PastHandling known =
+          until == null ? read : read.knownAt(until.atStartOfDay(ZONE).toInstant());
+      return isWithoutUnits ? known.withoutUnits() : known;
     }
 
     private String card(PastHandling past, ForecastFigures figures) {
@@ -163,18 +105,19 @@ final class ForecastCommand {
     }
   }
 
-  /** Measures a model on a history that it has not seen. */
+  /** Measures a model on past handling that it has not seen. */
   @Command(
       name = "evaluate",
       description = {
-        "Measures a model on life events that it has not seen, beside the share of the limit used",
-        "alone: AUC, calibration error, Brier, lead time before the due where 80 % are caught."
+        "Measures a model on past handling that it has not seen, beside the share of the limit used",
+        "alone: AUC, calibration, Brier, and, alarming as many clocks as breach, how many breaches",
+        "are caught and how long before the due."
       },
       footer =
           "%nExample:%n  ./minyi forecast evaluate --data events.jsonl --model forecast.model --json")
   static final class Evaluate implements Callable<Integer> {
 
-    @Mixin private History history;
+    @Mixin private ForecastHistory history;
 
     @Option(
         names = "--model",
@@ -182,12 +125,19 @@ final class ForecastCommand {
         description = "A model of 'forecast train'; without it the one of the city pack.")
     private Path model;
 
+    @Option(
+        names = "--from",
+        paramLabel = "DATE",
+        description = "Measures on moments since that day began.")
+    private LocalDate from;
+
     @Mixin private Output output;
 
     @Override
     public Integer call() throws IOException {
       BreachForecast forecast = forecast();
-      PastHandling past = history.read();
+      PastHandling read = history.read();
+      PastHandling past = from == null ? read : read.since(from.atStartOfDay(ZONE).toInstant());
       if (past.samples().isEmpty()) {
         throw new UsageException(
             history.names() + " must cover 72 hours after clocks due then, had none");
@@ -198,11 +148,10 @@ final class ForecastCommand {
     }
 
     private BreachForecast forecast() throws IOException {
-      if (model == null) {
-        return BreachForecast.of(history.pack());
-      }
       try {
-        return BreachForecast.of(Files.readAllBytes(model));
+        return model == null
+            ? BreachForecast.of(history.pack())
+            : BreachForecast.of(Files.readAllBytes(model));
       } catch (NoSuchFileException e) {
         throw new UsageException("--model " + model + " cannot be read: no such file");
       } catch (IllegalArgumentException e) {
