@@ -56,15 +56,15 @@ describe('a day of a trace', () => {
 
 describe('the graph of returns', () => {
   const pair = (from: string, to: string, minutesLost: number): Pair => ({ from, to, hops: 2, minutesLost, petitions: [] });
-  it('has a node a unit and an arrow a pair', () => {
+  it('has a node a unit on each side and an arrow a pair', () => {
     const option = bounceOption([pair('A', 'B', 600), pair('B', 'A', 60), pair('C', 'A', 60)], [['A', 'B', 'A']], { unit: (u) => u, pair: () => '', aria: '' }, (name) => name);
     const series = (option.series as { data: unknown[]; links: { lineStyle: { width: number; color: string } }[] }[])[0];
-    expect(series?.data).toHaveLength(3);
-    expect(series?.links.map((link) => link.lineStyle.width)).toEqual([6, 1.5, 1.5]);
+    expect(series?.data).toHaveLength(5);
+    expect(series?.links.map((link) => link.lineStyle.width)).toEqual([5, 1.4, 1.4]);
     expect(series?.links.map((link) => link.lineStyle.color)).toEqual(['--amber', '--amber', '--line-strong']);
   });
   it('draws no more than can be read', () => {
-    expect(drawn(Array.from({ length: 40 }, (_, i) => pair(`${i}`, 'B', 1)))).toHaveLength(16);
+    expect(drawn(Array.from({ length: 40 }, (_, i) => pair(`${i}`, 'B', 1)))).toHaveLength(12);
   });
 });
 

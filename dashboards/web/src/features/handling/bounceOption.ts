@@ -12,19 +12,18 @@ export interface BounceWords {
 }
 
 /** The pairs that are drawn: those that lost most, for a graph of more says nothing. */
-export const drawn = (pairs: Pair[]): Pair[] => pairs.slice(0, 16);
+export const drawn = (pairs: Pair[]): Pair[] => pairs.slice(0, 12);
 
-/** Units on a circle; an arrow for each pair, as thick as the time it lost, amber where it leads in a circle. */
+/** Who gives away on the left, who gets it on the right; an arrow for each pair, as thick as the time it lost, amber where it leads in a circle. */
 export function bounceOption(all: Pair[], cycles: string[][], words: BounceWords, colour: (name: string) => string): BounceOption {
   const pairs = drawn(all);
   const isBack = (pair: Pair): boolean => cycles.some((way) => way.some((unit, i) => unit === pair.from && way[i + 1] === pair.to));
   const most = Math.max(1, ...pairs.map((pair) => pair.minutesLost));
-  const weight = new Map<string, number>();
-  for (const pair of pairs) {
-    weight.set(pair.from, (weight.get(pair.from) ?? 0) + pair.hops);
-    weight.set(pair.to, weight.get(pair.to) ?? 0);
-  }
-  const heaviest = Math.max(1, ...weight.values());
+  const senders = [...new Set(pairs.map((pair) => pair.from))];
+  const receivers = [...new Set(pairs.map((pair) => pair.to))];
+  const rows = Math.max(1, senders.length, receivers.length);
+  const side = (names: string[], x: number, key: string, position: 'left' | 'right'): object[] =>
+    names.map((name, i) => ({ id: key + name, name: words.unit(name), x, y: ((i + 0.5) * rows) / names.length, label: { position } }));
   return {
     aria: { enabled: true, label: { description: words.aria } },
     animation: false,
@@ -41,31 +40,26 @@ export function bounceOption(all: Pair[], cycles: string[][], words: BounceWords
     series: [
       {
         type: 'graph',
-        layout: 'circular',
-        circular: { rotateLabel: false },
-        left: '22%',
-        right: '22%',
-        top: 32,
-        bottom: 32,
+        layout: 'none',
+        left: '34%',
+        right: '34%',
+        top: 12,
+        bottom: 12,
         roam: false,
         silent: false,
         edgeSymbol: ['none', 'arrow'],
         edgeSymbolSize: 7,
-        label: { show: true, position: 'right', color: colour('--ink'), fontSize: 11, width: 110, overflow: 'break' },
-        labelLayout: { hideOverlap: false },
+        symbolSize: 8,
+        label: { show: true, color: colour('--ink'), fontSize: 12, width: 150, overflow: 'truncate' },
         itemStyle: { color: colour('--accent') },
-        data: [...weight].map(([name, hops]) => ({
-          id: name,
-          name: words.unit(name),
-          symbolSize: 8 + (14 * hops) / heaviest,
-        })),
+        data: [...side(senders, 0, '<', 'left'), ...side(receivers, 10, '>', 'right')],
         links: pairs.map((pair) => ({
-          source: pair.from,
-          target: pair.to,
+          source: `<${pair.from}`,
+          target: `>${pair.to}`,
           name: words.pair(pair),
           lineStyle: {
-            width: 1 + (5 * pair.minutesLost) / most,
-            curveness: 0.18,
+            width: 1 + (4 * pair.minutesLost) / most,
+            curveness: 0,
             opacity: 0.75,
             color: colour(isBack(pair) ? '--amber' : '--line-strong'),
           },

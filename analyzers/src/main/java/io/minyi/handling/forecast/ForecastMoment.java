@@ -30,7 +30,7 @@ public record ForecastMoment(
     boolean isWorkingDay) {
 
   /** How far a forecast looks ahead. */
-  public static final Duration HORIZON = Duration.ofHours(72);
+  public static final Duration HORIZON = Duration.ofDays(3);
 
   public ForecastMoment {
     Objects.requireNonNull(clock, "clock");

@@ -12,6 +12,8 @@ import io.minyi.handling.bounce.BounceGraph.Cycle;
 import io.minyi.handling.bounce.BounceGraph.Pair;
 import io.minyi.handling.bounce.BounceGraph.UnitPart;
 import io.minyi.handling.bounce.BouncePath;
+import io.minyi.handling.bounce.PointsElsewhere;
+import io.minyi.petition.EventType;
 import io.minyi.petition.Petition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,8 +57,15 @@ public class BounceQueries {
     // what only its reply may speak of
     Query answered = query(Terms.any("handling.state", ANSWERED), unit, district, from);
     Query rest = Query.of(q -> q.bool(b -> b.filter(answered).mustNot(passed)));
-    Looked replies = petitions.each(rest, now, take);
+    Looked replies = petitions.each(rest, BounceQueries::pointsElsewhere, now, take);
     return bounces(BounceGraph.of(paths), unit, from, now, looked.and(replies));
+  }
+
+  private static boolean pointsElsewhere(Petition petition) {
+    return petition.events().stream()
+        .filter(event -> event.type() == EventType.REPLIED)
+        .anyMatch(
+            event -> !PointsElsewhere.cues(event.details().getOrDefault("reply", "")).isEmpty());
   }
 
   private static Query query(Query condition, String unit, String district, Instant from) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Works out the ledgers of many petitions, page by page, the latest touched first. */
@@ -53,12 +54,19 @@ public class WorkedPetitions {
 
   /** Hands on each petition that fits with its ledger as of now. */
   Looked each(Query query, Instant now, BiConsumer<Petition, Told> take) {
+    return each(query, petition -> true, now, take);
+  }
+
+  /** The same, of those only that are worth a ledger. */
+  Looked each(
+      Query query, Predicate<Petition> isWorthIt, Instant now, BiConsumer<Petition, Told> take) {
     int looked = 0;
     List<FieldValue> after = List.of();
     while (looked < MOST) {
       List<Hit<Petition>> page = page(query, after);
       for (Hit<Petition> hit : page) {
         Optional.ofNullable(hit.source())
+            .filter(isWorthIt)
             .ifPresent(
                 petition ->
                     ledgers.of(petition, now).ifPresent(told -> take.accept(petition, told)));
