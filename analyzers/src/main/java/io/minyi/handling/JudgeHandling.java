@@ -6,8 +6,10 @@ import io.minyi.handling.UnitDay.Cell;
 import io.minyi.petition.Handling;
 import io.minyi.petition.Petition;
 import io.minyi.petition.PetitionEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +18,17 @@ import java.util.stream.Stream;
 /**
  * Everything that follows from a petition's events for its handling: its clocks, the alerts, what
  * it adds to the days of its units, and when to look again.
+ *
+ * <p>While the past of a petition is being told (a file of last year), it is judged as of its last
+ * event and nobody is alerted: else each event would breach what the next one shows as done.
  */
 public final class JudgeHandling {
+
+  /** An event that is recorded so much later than it happened is told late. */
+  private static final Duration PROMPT = Duration.ofMinutes(5);
+
+  /** After what was told late more may follow for so long. */
+  private static final Duration SETTLING = Duration.ofMinutes(1);
 
   private final HandlingRules rules;
   private final CityPack pack;
@@ -61,7 +72,8 @@ public final class JudgeHandling {
       Petition petition, Collection<PetitionEvent> events, Collection<Alert> sent, Instant now) {
     List<HandlingEvent> told = logged.of(events);
     Instant latest = told.stream().map(HandlingEvent::time).max(Instant::compareTo).orElse(now);
-    Instant at = latest.isAfter(now) ? latest : now;
+    Optional<Instant> settling = settledAt(told).filter(now::isBefore);
+    Instant at = settling.isPresent() || latest.isAfter(now) ? latest : now;
     HandlingLedger current = ledger(told, at);
     Instant asOf = lastMoment(current, at).filter(latest::isBefore).orElse(latest);
     HandlingLedger ledger = ledger(told, asOf);
@@ -79,13 +91,30 @@ public final class JudgeHandling {
             .filter(asOf::isBefore)
             .max(Instant::compareTo)
             .orElse(asOf),
-        alerts.changes(sent, asOf),
+        settling.isPresent() ? List.of() : alerts.changes(sent, asOf),
         CountForUnits.of(
             ledger,
             rules.zone(),
             petition.matter().ids().stream().findFirst().orElse(""),
             DeadlineAlerts.district(petition)),
-        current.nextDue());
+        settling.or(current::nextDue));
+  }
+
+  /** When the past of a petition that was itself told late will have been told. */
+  private static Optional<Instant> settledAt(List<HandlingEvent> told) {
+    return told.stream()
+        .min(Comparator.comparing(HandlingEvent::time))
+        .filter(JudgeHandling::isToldLate)
+        .flatMap(
+            first ->
+                told.stream()
+                    .filter(JudgeHandling::isToldLate)
+                    .map(event -> event.recorded().plus(SETTLING))
+                    .max(Instant::compareTo));
+  }
+
+  private static boolean isToldLate(HandlingEvent event) {
+    return event.recorded().isAfter(event.time().plus(PROMPT));
   }
 
   /** When something last came of itself: a warning, a breach, the start of a clock. */

@@ -25,6 +25,7 @@ final class Cases {
           LocalDate.of(2024, 2, 26),
           LocalDate.of(2024, 3, 29),
           LocalDate.of(2024, 9, 27),
+          LocalDate.of(2024, 10, 25),
           LocalDate.of(2025, 1, 24),
           LocalDate.of(2025, 9, 26),
           LocalDate.of(2026, 2, 12),

@@ -32,7 +32,7 @@ final class RandomRules {
 
   private ObjectNode make() {
     root.put("format", 1).put("id", "random").put("version", "r" + dice.between(1, 9));
-    root.put("zone", dice.weighted("Asia/Shanghai*18 Asia/Urumqi Asia/Kathmandu"));
+    root.put("zone", dice.weighted("Asia/Shanghai*16 Asia/Urumqi Asia/Kathmandu Europe/Berlin*2"));
     ObjectNode words = root.putObject("words");
     words.putArray("head").add("局长").add("单位负责人");
     words.putArray("hearing").add("听证");

@@ -25,10 +25,12 @@ import org.apache.flink.streaming.api.TimerService;
 
 /**
  * Remembers of a petition's handling what was told of it: the alerts sent, what its units' days
- * have of it, and the one timer at the next due.
+ * have of it, how far time had come, and the one timer at the next due.
  *
- * <p>State: all three live as long as the petition's events. The alerts are one value: most
- * petitions have none, which the store's filter says without a look.
+ * <p>State: all four live as long as the petition's events. The alerts are one value: most
+ * petitions have none, which the store's filter says without a look. How far time had come is kept
+ * where it was further than the last event: a job that goes on from a checkpoint has no watermark
+ * at first, and a petition must not be judged as of a moment before what was told of it.
  */
 final class TrackHandling {
 
@@ -36,6 +38,7 @@ final class TrackHandling {
   private final ValueState<byte[]> alerts;
   private final ValueState<byte[]> counted;
   private final ValueState<Long> timer;
+  private final ValueState<Long> come;
 
   private TrackHandling(JudgeHandling judge, RuntimeContext runtime, StateTtlConfig lifetime) {
     this.judge = judge;
@@ -49,6 +52,9 @@ final class TrackHandling {
     ValueStateDescriptor<Long> due = new ValueStateDescriptor<>("next-due", Long.class);
     due.enableTimeToLive(lifetime);
     timer = runtime.getState(due);
+    ValueStateDescriptor<Long> passed = new ValueStateDescriptor<>("time-come", Long.class);
+    passed.enableTimeToLive(lifetime);
+    come = runtime.getState(passed);
   }
 
   /** With the rules of a city; nothing to track where it has none. */
@@ -73,7 +79,9 @@ final class TrackHandling {
     byte[] before = alerts.value();
     List<Alert> sent =
         before == null ? List.of() : List.of(PetitionJson.read(before, Alert[].class));
-    Judgement judgement = judge.judge(petition, events, sent, now(time));
+    Instant now = now(time);
+    remember(now, events);
+    Judgement judgement = judge.judge(petition, events, sent, now);
     if (!judgement.alerts().isEmpty()) {
       Map<String, Alert> byId = new LinkedHashMap<>();
       sent.forEach(alert -> byId.put(alert.id(), alert));
@@ -90,11 +98,18 @@ final class TrackHandling {
   }
 
   /** The end of a stream that is drained is not the end of time. */
-  private static Instant now(TimerService time) {
+  private Instant now(TimerService time) throws IOException {
     long watermark = time.currentWatermark();
-    return watermark == Long.MIN_VALUE || watermark == Long.MAX_VALUE
-        ? Instant.EPOCH
-        : Instant.ofEpochMilli(watermark);
+    Long known = come.value();
+    long before = known == null ? 0 : known;
+    return Instant.ofEpochMilli(watermark == Long.MAX_VALUE ? before : Math.max(watermark, before));
+  }
+
+  /** Keeps how far time had come where the events do not say as much. */
+  private void remember(Instant now, List<PetitionEvent> events) throws IOException {
+    if (events.stream().allMatch(event -> event.eventTime().isBefore(now))) {
+      come.update(now.toEpochMilli());
+    }
   }
 
   private List<UnitDayChange> unitDays(Judgement judgement) throws IOException {

@@ -1,6 +1,7 @@
 package io.minyi.jobs.handling;
 
 import io.minyi.alert.Alert;
+import io.minyi.city.PackFiles;
 import io.minyi.index.Indices;
 import io.minyi.intake.MatterLesson;
 import io.minyi.jobs.Samples;
@@ -26,18 +27,24 @@ import org.apache.flink.util.OutputTag;
 @SuppressWarnings("try") // harnesses declare that closing may throw anything
 final class PetitionHarness implements AutoCloseable {
 
-  private static final AssemblePetition STEP = new AssemblePetition(Samples.city());
+  private static final PackFiles CITY = Samples.city();
 
   private final KeyedOneInputStreamOperatorTestHarness<String, LoggedEvent, IndexDocument> operator;
 
   PetitionHarness() throws Exception {
-    this(null);
+    this(CITY, null);
   }
 
   PetitionHarness(OperatorSubtaskState snapshot) throws Exception {
+    this(CITY, snapshot);
+  }
+
+  PetitionHarness(PackFiles city, OperatorSubtaskState snapshot) throws Exception {
     operator =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(STEP), LoggedEvent::petition, Types.STRING);
+            new KeyedProcessOperator<>(new AssemblePetition(city)),
+            LoggedEvent::petition,
+            Types.STRING);
     operator.setStateBackend(new EmbeddedRocksDBStateBackend());
     if (snapshot != null) {
       operator.initializeState(snapshot);

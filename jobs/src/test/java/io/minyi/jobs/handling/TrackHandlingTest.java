@@ -12,6 +12,7 @@ import io.minyi.petition.PetitionJson;
 import io.minyi.petition.SourcePosition;
 import io.minyi.text.Reading;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -97,6 +98,25 @@ class TrackHandlingTest {
       harness.take(received());
 
       harness.take(dispatched("11:30:00", 2));
+
+      assertThat(told(harness, "dispatch")).containsExactly("dispatch 100 OVER");
+    }
+  }
+
+  @Test
+  void while_the_past_of_a_petition_is_told_nobody_is_alerted() throws Exception {
+    int nextDay = (int) Duration.ofDays(1).toSeconds();
+    try (PetitionHarness harness = new PetitionHarness()) {
+      harness.advance(at("2026-03-03T09:00:00"));
+      harness.take(
+          event(EventType.RECEIVED, "2026-03-02T09:00:00", nextDay, Map.of())
+              .withContent(received().content()));
+      harness.take(dispatched("11:30:00", nextDay + 30));
+      harness.advance(at("2026-03-03T09:01:29"));
+      assertThat(harness.alerts()).isEmpty();
+      assertThat(handling(harness).asOf()).isEqualTo(at("11:30:00"));
+
+      harness.advance(at("2026-03-03T09:01:30"));
 
       assertThat(told(harness, "dispatch")).containsExactly("dispatch 100 OVER");
     }

@@ -40,29 +40,79 @@ public final class Events {
 
   private static PetitionEvent event(int number, int petitions) {
     boolean isReceipt = number < petitions;
+    PetitionEvent event =
+        event(
+            "event-" + number,
+            "hotline-12345:" + number % petitions,
+            isReceipt ? EventType.RECEIVED : EventType.CONTACTED,
+            TIME.plusSeconds(number),
+            TIME.plusSeconds(number),
+            number,
+            Map.of());
+    return isReceipt ? event.withContent(content("噪音 " + number)) : event;
+  }
+
+  /** Something that happened to a petition and was told at once. */
+  public static PetitionEvent event(
+      String petition, EventType type, Instant time, Map<String, String> details) {
+    return event(petition, type, time, time, details);
+  }
+
+  /** Something that happened to a petition and was told later. */
+  public static PetitionEvent event(
+      String petition, EventType type, Instant time, Instant told, Map<String, String> details) {
+    PetitionEvent event =
+        event(petition + " " + type + " " + time, petition, type, time, told, 0, details);
+    return type == EventType.RECEIVED ? event.withContent(content("噪音")) : event;
+  }
+
+  private static PetitionContent content(String text) {
+    return new PetitionContent("", text, "", "", 0, 0, false, List.of(), Reading.NONE);
+  }
+
+  private static PetitionEvent event(
+      String id,
+      String petition,
+      EventType type,
+      Instant time,
+      Instant told,
+      int offset,
+      Map<String, String> details) {
     return new PetitionEvent(
-        "event-" + number,
-        "hotline-12345:" + number % petitions,
-        isReceipt ? EventType.RECEIVED : EventType.CONTACTED,
-        TIME.plusSeconds(number),
-        TIME.plusSeconds(number),
+        id,
+        petition,
+        type,
+        time,
+        told,
         "hotline-12345",
         "hotline-12345",
-        String.valueOf(number % petitions),
+        petition.substring(petition.indexOf(':') + 1),
         "",
         "",
         "pack-1",
-        new SourcePosition("petitions.raw.hotline-12345", 0, number),
-        isReceipt
-            ? new PetitionContent("", "噪音 " + number, "", "", 0, 0, false, List.of(), Reading.NONE)
-            : PetitionContent.NONE,
-        Map.of(),
+        new SourcePosition("petitions.raw.hotline-12345", 0, offset),
+        PetitionContent.NONE,
+        details,
         List.of());
   }
 
   /** The messages of events. */
   public static List<ProducerRecord<byte[], byte[]>> messages(List<PetitionEvent> events) {
     return events.stream().map(Events::message).toList();
+  }
+
+  /** The same event in every partition, whatever its petition. */
+  public static List<ProducerRecord<byte[], byte[]>> toEachPartition(
+      PetitionEvent event, int partitions) {
+    return IntStream.range(0, partitions)
+        .mapToObj(
+            partition ->
+                new ProducerRecord<>(
+                    Topics.PETITION_EVENTS,
+                    partition,
+                    event.petition().getBytes(StandardCharsets.UTF_8),
+                    PetitionJson.write(event)))
+        .toList();
   }
 
   private static ProducerRecord<byte[], byte[]> message(PetitionEvent event) {

@@ -1,5 +1,6 @@
 package io.minyi.jobs.stack;
 
+import io.minyi.alert.Alert;
 import io.minyi.index.Topics;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.MatterLesson;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -87,6 +89,18 @@ public final class Log implements AutoCloseable {
 
   public List<MatterLesson> lessons() throws Exception {
     return read(Topics.MATTER_LESSONS, MatterLesson.class);
+  }
+
+  /** The states of each alert in the order of sending; what was sent again counts once. */
+  public Map<String, List<String>> alertStates() throws Exception {
+    Map<String, List<String>> states = new TreeMap<>();
+    for (Alert alert : read(Topics.ALERTS, Alert.class)) {
+      List<String> ofOne = states.computeIfAbsent(alert.id(), id -> new ArrayList<>());
+      if (ofOne.isEmpty() || !ofOne.get(ofOne.size() - 1).equals(alert.state().name())) {
+        ofOne.add(alert.state().name());
+      }
+    }
+    return states;
   }
 
   private <T> List<T> read(String topic, Class<T> type) throws Exception {

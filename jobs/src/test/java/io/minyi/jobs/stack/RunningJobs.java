@@ -24,6 +24,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -67,8 +68,9 @@ public final class RunningJobs implements AutoCloseable {
         .build();
   }
 
-  private void submit(Map<String, String> environment, Job job) throws Exception {
-    Path folder = Path.of(URI.create(environment.get(CHECKPOINTS))).resolve(job.title());
+  /** Starts a job, which goes on from its newest checkpoint or savepoint. */
+  public void submit(Map<String, String> environment, Job job) throws Exception {
+    Path folder = checkpoints(environment, job);
     Map<String, String> own = new HashMap<>(environment);
     own.put(CHECKPOINTS, folder.toUri().toString());
     Configuration further = new Configuration();
@@ -81,6 +83,19 @@ public final class RunningJobs implements AutoCloseable {
     StreamGraph graph = job.wire(JobSettings.of(own), further).getStreamGraph();
     graph.setJobName(job.title());
     ids.put(job, submit(graph));
+  }
+
+  private static Path checkpoints(Map<String, String> environment, Job job) {
+    return Path.of(URI.create(environment.get(CHECKPOINTS))).resolve(job.title());
+  }
+
+  /** Stops a job with a savepoint, the newest thing that it can go on from. */
+  public Path stop(Map<String, String> environment, Job job) throws Exception {
+    String folder = checkpoints(environment, job).toUri().toString();
+    String savepoint =
+        cluster.stopWithSavepoint(id(job), folder, false, SavepointFormatType.NATIVE).get();
+    Until.holds("job is stopped", Duration.ofSeconds(30), () -> status(id(job)).isTerminalState());
+    return Path.of(URI.create(savepoint));
   }
 
   /** Submits a job of the test's own. */
