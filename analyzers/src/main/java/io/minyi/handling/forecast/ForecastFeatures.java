@@ -12,6 +12,8 @@ final class ForecastFeatures {
 
   private record Common(String name, ForecastReason reason) {}
 
+  private static final List<ClockName> CLOCKS = List.of(ClockName.values());
+
   private static final List<Common> COMMON =
       List.of(
           new Common("share", ForecastReason.LIMIT),
@@ -61,7 +63,7 @@ final class ForecastFeatures {
 
   private static List<Common> all() {
     List<Common> all = new ArrayList<>(COMMON);
-    for (ClockName clock : ClockName.values()) {
+    for (ClockName clock : CLOCKS) {
       for (Common feature : OF_CLOCK) {
         all.add(new Common(clock.word() + "." + feature.name(), feature.reason()));
       }
@@ -133,7 +135,7 @@ final class ForecastFeatures {
     };
     float[] values = new float[COUNT];
     put(common, values, 0);
-    put(ofClock, values, common.length + moment.clock().ordinal() * ofClock.length);
+    put(ofClock, values, common.length + CLOCKS.indexOf(moment.clock()) * ofClock.length);
     return values;
   }
 

@@ -76,16 +76,17 @@ final class ForecastModelText {
   }
 
   static ForecastModel read(byte[] file) {
-    String[] lines = new String(file, StandardCharsets.UTF_8).split("\n");
-    if (!lines[0].equals(HEADER)) {
-      throw fault(1, "must be \"" + HEADER.replace('\t', ' ') + "\"", lines[0]);
+    List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
+    String header = lines.isEmpty() ? "" : lines.get(0);
+    if (!header.equals(HEADER)) {
+      throw fault(1, "must be \"" + HEADER.replace('\t', ' ') + "\"", header);
     }
     ForecastModelText text = new ForecastModelText();
-    for (int i = 1; i < lines.length; i++) {
+    for (int i = 1; i < lines.size(); i++) {
       try {
-        text.take(lines[i].split("\t", -1));
+        text.take(lines.get(i).split("\t", -1));
       } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-        throw fault(i + 1, "must be a line of a forecast model", lines[i]);
+        throw fault(i + 1, "must be a line of a forecast model", lines.get(i));
       }
     }
     return text.model();

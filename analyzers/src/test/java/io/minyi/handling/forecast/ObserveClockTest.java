@@ -26,6 +26,7 @@ final class ObserveClockTest {
           id: test
           version: "1"
           zone: Asia/Shanghai
+          calendars: {office: {days: working, hours: ["09:00-18:00"]}}
           rules:
           - {id: s, clock: sign, limit: 48 hours}
           - {id: l, clock: legal, limit: 30 days}

@@ -34,13 +34,22 @@ final class ShippedForecastTest {
   }
 
   @Test
-  void a_handling_near_its_due_is_said_to_be_in_danger_for_its_limit_first() {
+  void a_handling_that_nobody_signed_is_in_danger_for_that_first() {
     ForecastMoment moment = Moments.after(ClockName.HANDLE, 46, "甲", 10);
     ForecastReason first = SHIPPED.contributions(moment).get(0).reason();
 
-    assertThat(first).isEqualTo(ForecastReason.LIMIT);
-    assertThat(first.words(moment, Language.ZH)).isEqualTo("期限已用 96%，剩余 2.0 小时（其中办公时间 1.0 小时）");
-    assertThat(first.words(moment, Language.EN))
+    assertThat(first).isEqualTo(ForecastReason.SIGNED);
+    assertThat(first.words(moment, Language.ZH)).isEqualTo("尚未签收");
+    assertThat(first.words(moment, Language.EN)).isEqualTo("not signed yet");
+  }
+
+  @Test
+  void the_limit_is_told_with_what_is_left_of_it() {
+    ForecastMoment moment = Moments.after(ClockName.HANDLE, 46, "甲", 10);
+
+    assertThat(ForecastReason.LIMIT.words(moment, Language.ZH))
+        .isEqualTo("期限已用 96%，剩余 2.0 小时（其中办公时间 0.0 小时）");
+    assertThat(ForecastReason.LIMIT.words(moment, Language.EN))
         .isEqualTo("96% of the limit used, 2.0 h left (office hours: 0.0 h)");
   }
 }
