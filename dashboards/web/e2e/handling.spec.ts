@@ -20,6 +20,8 @@ for (const [name, address, sign] of [
 
 test('a breached petition is found, says who caused it, and opens its trace', async ({ signedIn: page }) => {
   await page.getByRole('navigation').getByRole('link', { name: '督办' }).click();
+  await expect(page.locator('.breached .lines li').first()).toBeVisible();
+  await page.goto('/supervision?unit=' + encodeURIComponent('市住房和建设局'));
   const line = page.locator('.breached .lines li', { hasText: LATE });
   await expect(line).toContainText('责任 市住房和建设局');
   await line.getByRole('link').first().click();

@@ -190,7 +190,10 @@ export const en: Messages = {
     awaitedText: 'The petition itself has not arrived yet, only later events have. It joins them here when it does.',
     print: 'Print',
     byUnit: '{unit}',
-    details: { reason: 'reason', until: 'until', rating: 'rating', rule: 'rule', result: 'result' },
+    details: {
+      reason: 'reason', until: 'until', rating: 'rating', rule: 'rule', result: 'result', to: 'to', cohandler: 'co-handler', ground: 'ground', amount: 'amount', by: 'by', approver: 'approver',
+      contacted: 'contacted', solved: 'solved', satisfied: 'satisfied', reply: 'reply', valid: 'valid', grade: 'grade', matter: 'matter',
+    },
     ratings: { satisfied: 'satisfied', unsatisfied: 'unsatisfied', neutral: 'mostly satisfied' },
   },
   event: {

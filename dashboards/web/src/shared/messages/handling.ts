@@ -79,7 +79,7 @@ export const handlingZh = {
     dueTitle: '即将超期',
     dueTip: '{hours} 小时内到期的单位时限，按风险 × 人数排序；风险 = 时限已用的比例；人数 = 诉求人与附议者',
     breachedTitle: '已超期未结',
-    breachedTip: '按超期的自然时间排序，最久的在前；责任单位 = 到期前占用计入时间最多的单位',
+    breachedTip: '按人数 × 超期的自然时间排序；责任单位 = 到期前占用计入时间最多的单位',
     cases: '{n} 件',
     shown: '共 {total} 件，列出 {shown} 件',
     judged: '共 {total} 件；只比较了最早的 {judged} 件，列出 {shown} 件',
@@ -186,6 +186,7 @@ export const handlingZh = {
     emptyText: '单位接手、签收、办结之后会出现在这里。',
     search: '找单位',
     count: '{n} 家单位',
+    moreUnits: '再看 {n} 家单位',
   },
 };
 
@@ -270,7 +271,7 @@ export const handlingEn: typeof handlingZh = {
     dueTitle: 'About to be late',
     dueTip: 'Limits of units that fall due within {hours} hours, by risk × people; risk = share of the limit used; people = author and supporters',
     breachedTitle: 'Breached and open',
-    breachedTip: 'The longest late by the wall first; caused by the unit that had most of the counted time before the due',
+    breachedTip: 'By people × lateness by the wall; caused by the unit that had most of the counted time before the due',
     cases: '{n}',
     shown: '{total} in all, {shown} listed',
     judged: '{total} in all; only the earliest {judged} were compared, {shown} listed',
@@ -377,5 +378,6 @@ export const handlingEn: typeof handlingZh = {
     emptyText: 'Units appear once they are put in charge, sign or handle.',
     search: 'Find a unit',
     count: '{n} units',
+    moreUnits: '{n} more units',
   },
 };

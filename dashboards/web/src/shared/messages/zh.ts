@@ -189,7 +189,10 @@ export const zh = {
     awaitedText: '诉求正文还没有到达，只收到了后续环节。正文到达后会自动合并到这里。',
     print: '打印',
     byUnit: '{unit}',
-    details: { reason: '原因', until: '至', rating: '评价', rule: '依据', result: '结果' } as Record<string, string>,
+    details: {
+      reason: '原因', until: '至', rating: '评价', rule: '依据', result: '结果', to: '转给', cohandler: '协办', ground: '依据', amount: '时长', by: '批准', approver: '批准',
+      contacted: '已联系', solved: '已解决', satisfied: '满意度', reply: '答复', valid: '有效', grade: '等级', matter: '事项',
+    } as Record<string, string>,
     ratings: { satisfied: '满意', unsatisfied: '不满意', neutral: '基本满意' } as Record<string, string>,
   },
   event: {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param within hours in which it must be due to be about to be late
  * @param isForecast the risk is a probability; else the share of the limit that is used
  * @param due by risk × people, the largest first
- * @param breached the longest late first
+ * @param breached by people × lateness, the largest first
  * @param busiest units with open petitions, most first
  * @param units names of the units among it, by their name in the documents
  */

@@ -50,6 +50,24 @@ public class SupervisionQueries {
   static final List<String> LEFT_OUT =
       List.of("text", "masked", "keywords", "entities", "matter.evidence", "lead", "tone");
 
+  private static final Comparator<Line> BY_LATENESS =
+      Comparator.comparing((Line line) -> line.people() * line.clock().lateWallMinutes())
+          .reversed();
+
+  /** Which of several late clocks tells most of a petition; what is left out comes last. */
+  private static final List<String> TELLING =
+      List.of(
+          "handle",
+          "redo",
+          "promised",
+          "legal",
+          "reply",
+          "sign",
+          "contact",
+          "co-handle",
+          "report-in",
+          "citizen");
+
   private final City city;
   private final SearchIndex index;
   private final Ledgers ledgers;
@@ -79,7 +97,7 @@ public class SupervisionQueries {
                 "handling.breached",
                 "handling.breaches.at"),
             petition -> breachedLine(petition, question.clock(), now),
-            Comparator.comparing((Line line) -> line.clock().lateWallMinutes()).reversed());
+            BY_LATENESS);
     List<UnitCount> busiest = counts.busiest();
     return new Supervision(
         now,
@@ -162,9 +180,14 @@ public class SupervisionQueries {
         .filter(clock -> clock.state().equals("breached") && clock.endedAt() == null)
         .filter(clock -> asked.isEmpty() || clock.clock().equals(asked))
         .min(
-            Comparator.comparing((RunningTime clock) -> clock.clock().equals("citizen"))
+            Comparator.comparing((RunningTime clock) -> rank(clock))
                 .thenComparing(clock -> -clock.lateWallMinutes()))
         .map(clock -> line(petition, clock, clocks, Optional.empty()));
+  }
+
+  private static int rank(RunningTime clock) {
+    int at = TELLING.indexOf(clock.clock());
+    return at < 0 ? TELLING.size() : at;
   }
 
   private static List<RunningTime> clocks(Told told) {
