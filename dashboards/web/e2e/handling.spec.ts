@@ -33,7 +33,7 @@ test('a breached petition is found, says who caused it, and opens its trace', as
   expect(why).toBeGreaterThan(2);
   expect(why).toBeLessThanOrEqual(10);
   await handling.getByRole('button', { name: /看依据\s*办理/ }).click();
-  await expect(handling.locator('.days tbody tr').first()).toContainText('次日起算');
+  await expect(handling.locator('.days tbody tr').first()).toContainText('非工作时间');
   await handling.getByRole('button', { name: '逐段查看' }).click();
   await expect(handling.locator('.intervals tbody')).toContainText('非工作时间');
   await isSound(page);

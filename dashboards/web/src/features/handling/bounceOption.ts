@@ -21,7 +21,7 @@ export function bounceOption(all: Pair[], cycles: string[][], words: BounceWords
   const most = Math.max(1, ...pairs.map((pair) => pair.minutesLost));
   const senders = [...new Set(pairs.map((pair) => pair.from))];
   const receivers = [...new Set(pairs.map((pair) => pair.to))];
-  const rows = Math.max(1, senders.length, receivers.length);
+  const rows = Math.max(1, senders.length, receivers.length); // 0.57 of them wide, as the panel is: circles stay round
   const side = (names: string[], x: number, key: string, position: 'left' | 'right'): object[] =>
     names.map((name, i) => ({ id: key + name, name: words.unit(name), x, y: ((i + 0.5) * rows) / names.length, label: { position } }));
   return {
@@ -52,7 +52,7 @@ export function bounceOption(all: Pair[], cycles: string[][], words: BounceWords
         symbolSize: 8,
         label: { show: true, color: colour('--ink'), fontSize: 12, width: 150, overflow: 'truncate' },
         itemStyle: { color: colour('--accent') },
-        data: [...side(senders, 0, '<', 'left'), ...side(receivers, 10, '>', 'right')],
+        data: [...side(senders, 0, '<', 'left'), ...side(receivers, 0.57 * rows, '>', 'right')],
         links: pairs.map((pair) => ({
           source: `<${pair.from}`,
           target: `>${pair.to}`,
