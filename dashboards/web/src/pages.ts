@@ -39,6 +39,18 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'page.petition' },
   },
   {
+    path: '/supervision',
+    name: 'supervision',
+    component: () => import('./features/handling/SupervisionPage.vue'),
+    meta: { title: 'page.supervision' },
+  },
+  {
+    path: '/units',
+    name: 'units',
+    component: () => import('./features/handling/UnitsPage.vue'),
+    meta: { title: 'page.units' },
+  },
+  {
     path: '/health',
     name: 'health',
     component: () => import('./features/health/HealthPage.vue'),

@@ -36,6 +36,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["supervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handling/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handling/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bounces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handling/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handling/units/counted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -60,6 +140,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["petition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petition/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petition/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trace"];
         put?: never;
         post?: never;
         delete?: never;
@@ -141,6 +253,41 @@ export interface components {
             name: string;
             unit: string;
         };
+        AlertLine: {
+            causedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            clock: string;
+            district: string;
+            /** Format: date-time */
+            dueAt?: string;
+            en: string[];
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            movedTo?: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int32 */
+            percent: number;
+            petition: string;
+            /** Format: date-time */
+            reachedAt: string;
+            state: string;
+            title: string;
+            unit: string;
+            zh: string[];
+        };
+        AlertLines: {
+            alerts: components["schemas"]["AlertLine"][];
+            /** Format: date-time */
+            asOf: string;
+            units: {
+                [key: string]: components["schemas"]["Name"];
+            };
+        };
         Alternative: {
             id: string;
             path: string[];
@@ -178,6 +325,22 @@ export interface components {
             /** Format: int32 */
             n: number;
         };
+        Bounces: {
+            /** Format: date-time */
+            asOf: string;
+            cut: boolean;
+            cycles: components["schemas"]["Cycle"][];
+            /** Format: date-time */
+            from: string;
+            pairs: components["schemas"]["Pair"][];
+            parts: components["schemas"]["UnitPart"][];
+            /** Format: int32 */
+            petitions: number;
+            rules: string;
+            units: {
+                [key: string]: components["schemas"]["Name"];
+            };
+        };
         ChannelHealth: {
             /** Format: int64 */
             count: number;
@@ -202,10 +365,36 @@ export interface components {
             version: string;
             zone: string;
         };
+        ClockRisk: {
+            /** Format: int64 */
+            people: number;
+            /** Format: double */
+            probability: number;
+            reasons: components["schemas"]["Reason"][];
+        };
         Component: {
             name: string;
             /** @enum {string} */
             state: "UP" | "DOWN" | "NOT_CONFIGURED";
+        };
+        Composite: {
+            hasEvidence: boolean;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            lowestFifth?: number;
+            /** Format: double */
+            score: number;
+            sensitivity: components["schemas"]["Sensitivity"][];
+        };
+        Counted: {
+            /** Format: date-time */
+            asOf: string;
+            cut: boolean;
+            petitions: components["schemas"]["Part"][];
+            rules: string;
         };
         Credentials: {
             name: string;
@@ -219,6 +408,10 @@ export interface components {
             kind: string;
             /** Format: int32 */
             start: number;
+        };
+        Cycle: {
+            petitions: string[];
+            units: string[];
         };
         DeadLetter: {
             channel: string;
@@ -270,6 +463,21 @@ export interface components {
             /** Format: double */
             weight: number;
         };
+        Excluded: {
+            /** Format: double */
+            shareWith: number;
+            tally: components["schemas"]["Tally"];
+        };
+        Figures: {
+            /** Format: int64 */
+            breachedOpen: number;
+            /** Format: int64 */
+            due24Hours: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            supervisionOwed: number;
+        };
         FileCount: {
             /** Format: int64 */
             count: number;
@@ -284,6 +492,25 @@ export interface components {
             stalled: boolean;
             started: boolean;
             topics: components["schemas"]["TopicLag"][];
+        };
+        HandlingView: {
+            /** Format: date-time */
+            asOf: string;
+            clocks: components["schemas"]["RunningTime"][];
+            designated: boolean;
+            illegal: components["schemas"]["Refused"][];
+            paused: boolean;
+            pressing?: components["schemas"]["Pressing"];
+            /** Format: int32 */
+            redos: number;
+            returns: components["schemas"]["SentBack"][];
+            rules: string;
+            state: string;
+            supervisionOwed: boolean;
+            unit: string;
+            units: {
+                [key: string]: components["schemas"]["Name"];
+            };
         };
         Health: {
             /** Format: date-time */
@@ -352,6 +579,28 @@ export interface components {
             type: "RECEIVED" | "NORMALISED" | "CLASSIFIED" | "DISPATCHED" | "SIGNED" | "RETURN_REQUESTED" | "RETURN_APPROVED" | "RETURN_REJECTED" | "ARBITRATED" | "COHANDLER_ADDED" | "WHISTLE" | "REPORTED_IN" | "CONTACTED" | "PAUSED" | "RESUMED" | "EXTENSION_REQUESTED" | "EXTENSION_APPROVED" | "EXTENSION_REJECTED" | "HANDLED" | "REPLIED" | "CALLBACK" | "REDO" | "SUPERVISED" | "CLOSED" | "TERMINATED" | "MERGED" | "SPLIT" | "REDACTED" | "CORRECTED";
             unit: string;
         };
+        Line: {
+            citizen?: components["schemas"]["RunningTime"];
+            clock: components["schemas"]["RunningTime"];
+            district: string;
+            id: string;
+            matter: string;
+            paused: boolean;
+            /** Format: int64 */
+            people: number;
+            risk?: components["schemas"]["ClockRisk"];
+            state: string;
+            title: string;
+            unit: string;
+            urgency: string;
+        };
+        Lines: {
+            /** Format: int32 */
+            judged: number;
+            lines: components["schemas"]["Line"][];
+            /** Format: int64 */
+            total: number;
+        };
         MaskedSpan: {
             /** Format: int32 */
             end: number;
@@ -404,6 +653,25 @@ export interface components {
             english: string;
             id: string;
             name: string;
+        };
+        Pair: {
+            from: string;
+            /** Format: int32 */
+            hops: number;
+            /** Format: int64 */
+            minutesLost: number;
+            petitions: string[];
+            to: string;
+        };
+        Part: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            excluded: number;
+            id: string;
+            title: string;
+            /** Format: int64 */
+            trials: number;
         };
         People: {
             /** Format: int64 */
@@ -474,6 +742,16 @@ export interface components {
             version: number;
             versions: components["schemas"]["EarlierContent"][];
         };
+        Piece: {
+            counted: boolean;
+            /** Format: date-time */
+            from: string;
+            reason: string;
+            rule: string;
+            /** Format: date-time */
+            to: string;
+            unit: string;
+        };
         PlaceReading: {
             codes: string[];
             mentions: components["schemas"]["Mention"][];
@@ -489,6 +767,12 @@ export interface components {
             share: number;
             unit: string;
         };
+        Pressing: {
+            clock: string;
+            /** Format: int32 */
+            number: number;
+            why: string[];
+        };
         Quality: {
             /** Format: int64 */
             n: number;
@@ -496,6 +780,37 @@ export interface components {
             unclassified: number;
             /** Format: int64 */
             unresolved: number;
+        };
+        RateCard: {
+            /** @enum {string} */
+            band: "good" | "asExpected" | "below" | "insufficientEvidence";
+            excluded?: components["schemas"]["Excluded"];
+            /** Format: double */
+            expected?: number;
+            /** Format: double */
+            high: number;
+            highGood: boolean;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            probabilityBetter?: number;
+            /** @enum {string} */
+            rate: "sign" | "onTime" | "return" | "returnRefused" | "redo" | "secondStrike" | "contacted" | "solved" | "satisfied";
+            /** Format: double */
+            share?: number;
+            tally: components["schemas"]["Tally"];
+            /** Format: double */
+            target?: number;
+        };
+        Reason: {
+            chinese: string;
+            english: string;
+            /** Format: double */
+            logit: number;
+            /** @enum {string} */
+            reason: "LIMIT" | "SIGNED" | "CONTACTED" | "PAUSED" | "BOUNCES" | "REDO" | "MATTER" | "UNIT" | "QUEUE" | "HOUR" | "DAYS_OFF";
         };
         ReasonCount: {
             /** Format: int64 */
@@ -511,6 +826,40 @@ export interface components {
             unclassified: number;
             /** Format: int64 */
             unresolved: number;
+        };
+        Refused: {
+            event: string;
+            reason: string;
+            /** Format: date-time */
+            time: string;
+            type: string;
+            unit: string;
+        };
+        RunningTime: {
+            causedBy: string;
+            clock: string;
+            /** Format: int64 */
+            countedMinutes: number;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            lateMinutes: number;
+            /** Format: int64 */
+            lateWallMinutes: number;
+            /** Format: int64 */
+            limitMinutes: number;
+            /** Format: int32 */
+            number: number;
+            rule: string;
+            ruleVersion: string;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            unit: string;
+            /** Format: int64 */
+            wallMinutes: number;
         };
         SearchAnswer: {
             /** Format: date-time */
@@ -528,6 +877,25 @@ export interface components {
             marked: boolean;
             text: string;
         };
+        Sensitivity: {
+            /** Format: double */
+            atHalf: number;
+            /** Format: double */
+            atOneAndAHalf: number;
+            /** @enum {string} */
+            rate: "sign" | "onTime" | "return" | "returnRefused" | "redo" | "secondStrike" | "contacted" | "solved" | "satisfied";
+            /** Format: double */
+            weight: number;
+        };
+        SentBack: {
+            /** Format: date-time */
+            asked: string;
+            /** Format: date-time */
+            decided?: string;
+            outcome: string;
+            reason: string;
+            unit: string;
+        };
         Session: {
             name: string;
             role: string;
@@ -540,9 +908,36 @@ export interface components {
             partition: number;
             topic: string;
         };
+        Span: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        Supervision: {
+            /** Format: date-time */
+            asOf: string;
+            breached: components["schemas"]["Lines"];
+            busiest: components["schemas"]["UnitCount"][];
+            due: components["schemas"]["Lines"];
+            figures: components["schemas"]["Figures"];
+            forecast: boolean;
+            rules: string;
+            units: {
+                [key: string]: components["schemas"]["Name"];
+            };
+            /** Format: int32 */
+            within: number;
+        };
+        Tally: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            trials: number;
         };
         TilePlace: {
             area: string;
@@ -580,6 +975,31 @@ export interface components {
             lag: number;
             topic: string;
         };
+        TraceDay: {
+            /** Format: int64 */
+            countedMinutes: number;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: int64 */
+            minutes: number;
+            reasons: string[];
+            spans: components["schemas"]["Span"][];
+            units: string[];
+        };
+        TraceView: {
+            /** Format: date-time */
+            asOf: string;
+            clock: string;
+            days: components["schemas"]["TraceDay"][];
+            /** Format: date-time */
+            dueAt?: string;
+            intervals: components["schemas"]["Piece"][];
+            /** Format: int32 */
+            number: number;
+            why: string[];
+        };
         Trouble: {
             /** @enum {string} */
             kind: "INDEX_AWAY" | "BROKER_AWAY" | "FLINK_AWAY" | "NO_JOB" | "JOB_NOT_RUNNING" | "CHECKPOINT_OLD" | "GROUP_STALLED" | "CHANNEL_SILENT";
@@ -587,9 +1007,64 @@ export interface components {
             since?: string;
             subject: string;
         };
+        UnitCard: {
+            composite: components["schemas"]["Composite"];
+            peers: string;
+            rates: components["schemas"]["RateCard"][];
+            unit: string;
+            /** Format: int32 */
+            units: number;
+        };
+        UnitCards: {
+            /** Format: date-time */
+            asOf: string;
+            cards: components["schemas"]["UnitCard"][];
+            /** Format: date-time */
+            from: string;
+            rules: string;
+            /** Format: date-time */
+            to: string;
+            totals: {
+                [key: string]: components["schemas"]["Tally"];
+            };
+            units: {
+                [key: string]: components["schemas"]["Name"];
+            };
+            weights: {
+                [key: string]: number;
+            };
+            window: string;
+            works: {
+                [key: string]: components["schemas"]["Work"];
+            };
+        };
+        UnitCount: {
+            /** Format: int64 */
+            count: number;
+            unit: string;
+        };
+        UnitPart: {
+            evidence: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            hops: number;
+            /** Format: int64 */
+            minutesLost: number;
+            petitions: string[];
+            unit: string;
+        };
         UrgencyReading: {
             cues: components["schemas"]["Cue"][];
             level: string;
+        };
+        Work: {
+            /** Format: int64 */
+            averageMinutes: number;
+            /** Format: int64 */
+            dispatched: number;
+            /** Format: int64 */
+            handled: number;
         };
     };
     responses: never;
@@ -645,6 +1120,127 @@ export interface operations {
             };
         };
     };
+    supervision: {
+        parameters: {
+            query?: {
+                within?: number;
+                unit?: string;
+                district?: string;
+                clock?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Supervision"];
+                };
+            };
+        };
+    };
+    alerts: {
+        parameters: {
+            query?: {
+                unit?: string;
+                district?: string;
+                clock?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlertLines"];
+                };
+            };
+        };
+    };
+    bounces: {
+        parameters: {
+            query?: {
+                unit?: string;
+                district?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Bounces"];
+                };
+            };
+        };
+    };
+    units: {
+        parameters: {
+            query?: {
+                window?: string;
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitCards"];
+                };
+            };
+        };
+    };
+    counted: {
+        parameters: {
+            query: {
+                unit: string;
+                rate: string;
+                window?: string;
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Counted"];
+                };
+            };
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -687,6 +1283,54 @@ export interface operations {
             };
         };
     };
+    handling: {
+        parameters: {
+            query: {
+                id: string;
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    trace: {
+        parameters: {
+            query: {
+                id: string;
+                clock: string;
+                number?: number;
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TraceView"];
+                };
+            };
+        };
+    };
     petitions: {
         parameters: {
             query?: {
@@ -701,6 +1345,8 @@ export interface operations {
                 accused?: string;
                 unclassified?: boolean;
                 unresolved?: boolean;
+                unit?: string;
+                handling?: string;
                 from?: string;
                 to?: string;
                 order?: string;

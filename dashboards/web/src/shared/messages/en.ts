@@ -1,10 +1,11 @@
+import { handlingEn } from './handling';
 import { readingEn } from './reading';
 import type { Messages } from './zh';
 
 /** Every word of the pages in English. */
 export const en: Messages = {
   brand: 'Minyi',
-  page: { login: 'Sign in', today: 'Today', petitions: 'Petitions', petition: 'Petition', health: 'Data health', missing: 'No such page' },
+  page: { login: 'Sign in', today: 'Today', petitions: 'Petitions', petition: 'Petition', supervision: 'Supervision', units: 'Units', health: 'Data health', missing: 'No such page' },
   role: { leader: 'Leader', supervisor: 'Supervisor', researcher: 'Researcher', administrator: 'Administrator' },
   frame: {
     skip: 'Skip to content',
@@ -136,6 +137,9 @@ export const en: Messages = {
     to: 'To',
     order: 'Order',
     orders: { relevance: 'Most relevant', newest: 'Newest', arrived: 'Latest received' },
+    inCharge: 'Unit in charge',
+    handling: 'Handling',
+    handlings: { open: 'open', 'due-4h': 'due in 4 h', 'due-24h': 'due in 24 h', 'due-72h': 'due in 72 h', 'breached-open': 'breached, open', 'supervision-owed': 'supervision owed', returned: 'sent back' },
     clear: 'Clear filters',
     more: '20 more',
     end: 'That is all: {n}.',
@@ -147,6 +151,7 @@ export const en: Messages = {
     unclassifiedOnly: 'Unclassified only',
     unresolvedOnly: 'Unresolved place only',
   },
+  handling: handlingEn,
   reading: readingEn,
   detail: {
     record: 'Record',
@@ -185,7 +190,10 @@ export const en: Messages = {
     awaitedText: 'The petition itself has not arrived yet, only later events have. It joins them here when it does.',
     print: 'Print',
     byUnit: '{unit}',
-    details: { reason: 'reason', until: 'until', rating: 'rating', rule: 'rule', result: 'result' },
+    details: {
+      reason: 'reason', until: 'until', rating: 'rating', rule: 'rule', result: 'result', to: 'to', cohandler: 'co-handler', ground: 'ground', amount: 'amount', by: 'by', approver: 'approver',
+      contacted: 'contacted', solved: 'solved', satisfied: 'satisfied', reply: 'reply', valid: 'valid', grade: 'grade', matter: 'matter',
+    },
     ratings: { satisfied: 'satisfied', unsatisfied: 'unsatisfied', neutral: 'mostly satisfied' },
   },
   event: {

@@ -1,9 +1,10 @@
+import { handlingZh } from './handling';
 import { readingZh } from './reading';
 
 /** Every word of the pages in Chinese; English has the same shape. */
 export const zh = {
   brand: '民意',
-  page: { login: '登录', today: '今日', petitions: '诉求检索', petition: '诉求', health: '数据健康', missing: '没有这一页' },
+  page: { login: '登录', today: '今日', petitions: '诉求检索', petition: '诉求', supervision: '督办', units: '单位', health: '数据健康', missing: '没有这一页' },
   role: { leader: '领导', supervisor: '督办', researcher: '研究', administrator: '管理员' },
   frame: {
     skip: '跳到正文',
@@ -135,6 +136,9 @@ export const zh = {
     to: '截止日',
     order: '排序',
     orders: { relevance: '最相关', newest: '最新', arrived: '最近收到' },
+    inCharge: '承办单位',
+    handling: '办理',
+    handlings: { open: '在办', 'due-4h': '4 小时内到期', 'due-24h': '24 小时内到期', 'due-72h': '72 小时内到期', 'breached-open': '超期未结', 'supervision-owed': '应督办', returned: '有退回' } as Record<string, string>,
     clear: '清除条件',
     more: '再看 20 件',
     end: '已经到底，共 {n} 件。',
@@ -146,6 +150,7 @@ export const zh = {
     unclassifiedOnly: '只看未分类',
     unresolvedOnly: '只看未定位',
   },
+  handling: handlingZh,
   reading: readingZh,
   detail: {
     record: '登记信息',
@@ -184,7 +189,10 @@ export const zh = {
     awaitedText: '诉求正文还没有到达，只收到了后续环节。正文到达后会自动合并到这里。',
     print: '打印',
     byUnit: '{unit}',
-    details: { reason: '原因', until: '至', rating: '评价', rule: '依据', result: '结果' } as Record<string, string>,
+    details: {
+      reason: '原因', until: '至', rating: '评价', rule: '依据', result: '结果', to: '转给', cohandler: '协办', ground: '依据', amount: '时长', by: '批准', approver: '批准',
+      contacted: '已联系', solved: '已解决', satisfied: '满意度', reply: '答复', valid: '有效', grade: '等级', matter: '事项',
+    } as Record<string, string>,
     ratings: { satisfied: '满意', unsatisfied: '不满意', neutral: '基本满意' } as Record<string, string>,
   },
   event: {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The words of people for clocks, states, events and moments. */
@@ -116,7 +117,23 @@ public final class HandlingWords {
   public String reason(IllegalEvent illegal) {
     String pattern =
         language.of(RefusalWords.chinese(illegal.refusal()), illegal.refusal().pattern());
-    return pattern.formatted(illegal.values().stream().map(this::value).toArray());
+    boolean isOfClock =
+        illegal.refusal() == Refusal.EXTENSION_AFTER_DUE
+            || illegal.refusal() == Refusal.EXTENSIONS_USED_UP;
+    Object[] values = illegal.values().stream().map(this::value).toArray();
+    if (isOfClock) {
+      values[0] = clockOf(illegal.values().get(0));
+    }
+    return pattern.formatted(values);
+  }
+
+  /** The values name a clock by its word, maybe with its number. */
+  private String clockOf(String value) {
+    return Arrays.stream(ClockName.values())
+        .filter(clock -> clock.word().equals(value))
+        .findFirst()
+        .map(this::clock)
+        .orElse(value);
   }
 
   private String value(String text) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,8 @@ class ApiDocumentTest {
       }
       List<String> required = new ArrayList<>(model.getProperties().keySet());
       for (RecordComponent component : raw.getRecordComponents()) {
-        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        if (component.getType() == Optional.class
+            || component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
           required.remove(component.getName());
         }
       }

@@ -90,7 +90,15 @@ class ApiIT {
   void nobody_gets_in_without_signing_in() throws Exception {
     HttpClient stranger = HttpClient.newHttpClient();
     for (String path :
-        List.of("today", "petitions", "petition?id=a", "health", "dead-letters", "city")) {
+        List.of(
+            "today",
+            "petitions",
+            "petition?id=a",
+            "handling",
+            "handling/units",
+            "health",
+            "dead-letters",
+            "city")) {
       HttpResponse<String> answer =
           stranger.send(
               HttpRequest.newBuilder(at("/api/v1/" + path)).build(), BodyHandlers.ofString());
@@ -135,7 +143,7 @@ class ApiIT {
   @Test
   void today_counts_what_is_there_and_sees_the_burst() throws Exception {
     JsonNode today = get("/api/v1/today");
-    List<Petition> petitions = SampleCity.petitions(SampleServer.afternoonClock().instant());
+    List<Petition> petitions = SampleCity.at(SampleServer.afternoonClock().instant()).petitions();
     Instant from = Instant.parse(today.get("from").asText());
     long counted = petitions.stream().filter(p -> !p.time().isBefore(from)).count();
     assertThat(today.get("arrivals").get("count").asLong()).isBetween(counted - 3, counted + 3);
@@ -308,5 +316,106 @@ class ApiIT {
       }
       assertThat(JSON.readTree(line.substring(5)).get("count").asInt()).isGreaterThanOrEqualTo(3);
     }
+  }
+
+  @Test
+  void late_petition_tells_its_clocks_why_and_what_was_not_allowed() throws Exception {
+    JsonNode handling = get("/api/v1/petition/handling?id=hotline-12345:LATE-1");
+    assertThat(handling.get("rules").asText()).startsWith("shenzhen ");
+    assertThat(handling.get("state").asText()).isEqualTo("SIGNED");
+    assertThat(handling.get("unit").asText()).isEqualTo("市住房和建设局");
+    assertThat(handling.get("pressing").get("why").size()).isBetween(3, 10);
+    assertThat(handling.get("illegal")).hasSize(1);
+    assertThat(handling.get("returns").get(0).get("outcome").asText()).isEqualTo("rejected");
+    JsonNode trace = get("/api/v1/petition/trace?id=hotline-12345:LATE-1&clock=handle&language=en");
+    long counted = 0;
+    for (JsonNode day : trace.get("days")) {
+      counted += day.get("countedMinutes").asLong();
+    }
+    for (JsonNode clock : handling.get("clocks")) {
+      if (clock.get("clock").asText().equals("handle")) {
+        assertThat(clock.get("state").asText()).isEqualTo("breached");
+        assertThat(counted).isBetween(0L, clock.get("countedMinutes").asLong() + 2);
+      }
+    }
+    assertThat(ask("/api/v1/petition/trace?id=hotline-12345:LATE-1&clock=redo").statusCode())
+        .isEqualTo(404);
+    assertThat(ask("/api/v1/petition/handling?id=none").statusCode()).isEqualTo(404);
+    assertThat(ask("/api/v1/petition/handling?id=a&language=fr").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void supervisor_sees_what_is_late_and_each_figure_opens_its_petitions() throws Exception {
+    JsonNode all = get("/api/v1/handling?within=72");
+    long late = all.get("figures").get("breachedOpen").asLong();
+    assertThat(late).isPositive();
+    assertThat(get("/api/v1/petitions?handling=breached-open").get("total").asLong())
+        .isEqualTo(late);
+    double before = Double.MAX_VALUE;
+    for (JsonNode line : all.get("due").get("lines")) {
+      double score = line.get("risk").get("probability").asDouble() * line.get("people").asDouble();
+      assertThat(score).isLessThanOrEqualTo(before);
+      before = score;
+    }
+    JsonNode one = get("/api/v1/handling?unit=" + word("市住房和建设局"));
+    assertThat(one.get("breached").get("lines"))
+        .anySatisfy(line -> assertThat(line.get("id").asText()).isEqualTo("hotline-12345:LATE-1"));
+    assertThat(ask("/api/v1/handling?within=5").statusCode()).isEqualTo(400);
+    assertThat(ask("/api/v1/petitions?handling=never").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void alerts_and_returns_are_told() throws Exception {
+    JsonNode alerts = get("/api/v1/handling/alerts?unit=" + word("市住房和建设局")).get("alerts");
+    assertThat(alerts.get(0).get("unit").asText()).isEqualTo("市住房和建设局");
+    assertThat(alerts.get(0).get("zh").size()).isBetween(1, 10);
+    JsonNode bounces = get("/api/v1/handling/bounces");
+    assertThat(bounces.get("pairs").size()).isPositive();
+    assertThat(bounces.get("cut").asBoolean()).isFalse();
+    assertThat(bounces.get("cycles").get(0).get("units").size()).isGreaterThanOrEqualTo(3);
+    assertThat(bounces.get("parts").get(0).get("petitions").size()).isPositive();
+  }
+
+  @Test
+  void cards_reconcile_with_the_petitions_that_they_count() throws Exception {
+    JsonNode units = get("/api/v1/handling/units");
+    long decided = 0;
+    JsonNode busiest = units.get("cards").get(0);
+    for (JsonNode card : units.get("cards")) {
+      decided += onTime(card).get("tally").get("trials").asLong();
+      if (onTime(card).get("tally").get("trials").asLong()
+          > onTime(busiest).get("tally").get("trials").asLong()) {
+        busiest = card;
+      }
+    }
+    assertThat(units.get("totals").get("onTime").get("trials").asLong()).isEqualTo(decided);
+    assertThat(units.get("weights").get("solved").asDouble()).isEqualTo(50);
+    JsonNode counted =
+        get(
+            "/api/v1/handling/units/counted?rate=onTime&unit="
+                + word(busiest.get("unit").asText()));
+    long count = 0;
+    long trials = 0;
+    for (JsonNode petition : counted.get("petitions")) {
+      count += petition.get("count").asLong();
+      trials += petition.get("trials").asLong();
+    }
+    assertThat(count).isEqualTo(onTime(busiest).get("tally").get("count").asLong());
+    assertThat(trials).isEqualTo(onTime(busiest).get("tally").get("trials").asLong());
+    for (String wrong :
+        List.of(
+            "units?window=year", "units?window=last%20400%20days", "units/counted?unit=a&rate=b")) {
+      assertThat(ask("/api/v1/handling/" + wrong).statusCode()).isEqualTo(400);
+    }
+    assertThat(ask("/api/v1/handling/units?window=day%20from%20noon").statusCode()).isEqualTo(200);
+  }
+
+  private static JsonNode onTime(JsonNode card) {
+    for (JsonNode rate : card.get("rates")) {
+      if (rate.get("rate").asText().equals("onTime")) {
+        return rate;
+      }
+    }
+    throw new AssertionError("no rate onTime in " + card);
   }
 }

@@ -4,6 +4,7 @@ import io.minyi.city.Area;
 import io.minyi.city.Channel;
 import io.minyi.city.CityPack;
 import io.minyi.city.Matter;
+import io.minyi.city.Unit;
 import io.minyi.intake.DeadLetter;
 import io.minyi.intake.Reason;
 import io.minyi.petition.EventType;
@@ -48,12 +49,14 @@ final class SampleCity {
   private final List<Channel> channels;
   private final Instant now;
   private final List<Petition> petitions = new ArrayList<>();
+  private final SampleHandling handling;
   private long offset = 1_000;
 
   private SampleCity(CityPack pack, Instant now) {
     this.pack = pack;
     this.now = now;
     this.random = new SplittableRandom(SEED);
+    this.handling = new SampleHandling(pack, now);
     this.matters = pack.matters().at(3);
     this.streets =
         pack.areas().at(Area.Level.STREET).stream()
@@ -77,8 +80,8 @@ final class SampleCity {
     return Path.of(System.getProperty("minyi.root", "..")).resolve("cities").resolve("shenzhen");
   }
 
-  /** The petitions up to a moment. */
-  static List<Petition> petitions(Instant now) {
+  /** The city up to a moment. */
+  static SampleCity at(Instant now) {
     SampleCity city = new SampleCity(pack(), now);
     ZonedDateTime today = now.atZone(city.pack.zone()).truncatedTo(ChronoUnit.DAYS);
     for (ZonedDateTime hour = today.minusDays(36);
@@ -89,7 +92,16 @@ final class SampleCity {
     city.burst(today);
     city.special();
     city.read();
-    return city.petitions;
+    city.late();
+    return city;
+  }
+
+  List<Petition> petitions() {
+    return petitions;
+  }
+
+  SampleHandling handling() {
+    return handling;
   }
 
   private void hour(ZonedDateTime hour) {
@@ -218,7 +230,7 @@ final class SampleCity {
             false,
             masked,
             reading);
-    petitions.add(Petition.of(life(channel, sourceId, time, content)));
+    add(life(channel, sourceId, time, content));
   }
 
   private List<PetitionEvent> life(
@@ -226,28 +238,38 @@ final class SampleCity {
     List<PetitionEvent> events = new ArrayList<>();
     event(events, EventType.RECEIVED, time, channel, sourceId, "", Map.of(), content);
     if (!content.reading().matter().isAbstained()) {
-      Instant at = time;
       String suggested = content.reading().lead().unit();
-      String unit = suggested.isEmpty() ? one(pack.units().subList(0, 30)).id() : suggested;
-      for (EventType type :
-          List.of(
-              EventType.DISPATCHED,
-              EventType.SIGNED,
-              EventType.CONTACTED,
-              EventType.HANDLED,
-              EventType.REPLIED,
-              EventType.CALLBACK,
-              EventType.CLOSED)) {
-        at = at.plus(Duration.ofMinutes(20 + random.nextInt(1_800)));
-        if (at.isAfter(now)) {
-          break;
-        }
-        Map<String, String> details =
-            type == EventType.CALLBACK ? Map.of("rating", "satisfied") : Map.of();
-        event(events, type, at, channel, sourceId, unit, details, PetitionContent.NONE);
-      }
+      List<String> some = pack.units().subList(0, 30).stream().map(Unit::name).toList();
+      String unit = suggested.isEmpty() ? one(some) : unitName(suggested);
+      SampleLife.of(random, some, unit, time, now)
+          .forEach(step -> event(events, step, channel, sourceId));
     }
     return events;
+  }
+
+  private String unitName(String id) {
+    return pack.units().stream()
+        .filter(unit -> unit.id().equals(id))
+        .map(Unit::name)
+        .findFirst()
+        .orElse(id);
+  }
+
+  private void add(List<PetitionEvent> events) {
+    petitions.add(handling.judged(Petition.of(events), events));
+  }
+
+  private void event(
+      List<PetitionEvent> events, SampleLife.Step step, Channel channel, String sourceId) {
+    event(
+        events,
+        step.type(),
+        step.at(),
+        channel,
+        sourceId,
+        step.unit(),
+        step.details(),
+        PetitionContent.NONE);
   }
 
   private void event(
@@ -331,6 +353,42 @@ final class SampleCity {
             lost.version()));
   }
 
+  /** A petition that its unit let lie for three weeks. */
+  private void late() {
+    Channel channel = channels.get(0);
+    Area street = streets.get(0);
+    String title = "梅林一村3栋电梯停运三周无人维修";
+    String text = "3栋唯一一部电梯停运，老人下不了楼。物业说等维修资金，催了很多次没有结果。";
+    SampleReading reader = new SampleReading(pack, random, title, text);
+    Matter matter = pack.matters().find("01.02.02").orElseThrow();
+    Reading reading =
+        new Reading(
+            reader.matter(matter, .9, List.of(), "电梯"),
+            reader.place(Optional.of(street), List.of()),
+            new AppealReading("complaint", .9),
+            new UrgencyReading("normal", List.of()),
+            new ToneReading(.5, "negative", -.5),
+            List.of(),
+            List.of(),
+            null,
+            LeadReading.NONE,
+            "",
+            reader.version());
+    Instant received = now.minus(Duration.ofDays(24));
+    List<PetitionEvent> events = new ArrayList<>();
+    event(
+        events,
+        EventType.RECEIVED,
+        received,
+        channel,
+        "LATE-1",
+        "",
+        Map.of(),
+        new PetitionContent(title, text, "", "p7", 21, 0, false, List.of(), reading));
+    SampleLife.late("市住房和建设局", received).forEach(step -> event(events, step, channel, "LATE-1"));
+    add(events);
+  }
+
   /** Texts that try to be more than text, a petition that was changed, and one still awaited. */
   private void special() {
     Channel channel = channels.get(0);
@@ -382,7 +440,7 @@ final class SampleCity {
         "sz",
         Map.of("reason", "等待供电部门现场勘查", "until", "2026-12-01"),
         PetitionContent.NONE);
-    petitions.add(Petition.of(events));
+    add(events);
     List<PetitionEvent> early = new ArrayList<>();
     event(
         early,
@@ -393,7 +451,7 @@ final class SampleCity {
         "sz",
         Map.of(),
         PetitionContent.NONE);
-    petitions.add(Petition.of(early));
+    add(early);
   }
 
   /** Refused records, some from a file. */

@@ -1,5 +1,7 @@
 package io.minyi.dashboards;
 
+import io.minyi.alert.Alert;
+import io.minyi.handling.UnitDay;
 import io.minyi.index.Indices;
 import io.minyi.intake.DeadLetter;
 import io.minyi.petition.Petition;
@@ -38,6 +40,14 @@ final class SampleIndex {
 
   void deadLetters(List<DeadLetter> letters) throws IOException, InterruptedException {
     bulk(Indices.DEAD_LETTERS, letters.stream().map(l -> new Document(l.id(), l)).toList());
+  }
+
+  void alerts(List<Alert> alerts) throws IOException, InterruptedException {
+    bulk(Indices.ALERTS, alerts.stream().map(a -> new Document(a.id(), a)).toList());
+  }
+
+  void unitDays(List<UnitDay> days) throws IOException, InterruptedException {
+    bulk(Indices.UNIT_DAYS, days.stream().map(d -> new Document(d.id(), d)).toList());
   }
 
   private record Document(String id, Object value) {}

@@ -62,7 +62,10 @@ public final class SampleServer implements AutoCloseable {
     SampleIndex index = new SampleIndex(search.url());
     index.create();
     Instant now = afternoonClock().instant();
-    index.petitions(SampleCity.petitions(now));
+    SampleCity city = SampleCity.at(now);
+    index.petitions(city.petitions());
+    index.alerts(city.handling().alerts());
+    index.unitDays(city.handling().unitDays());
     index.deadLetters(SampleCity.deadLetters(now));
     SpringApplication application =
         new SpringApplication(DashboardsApplication.class, Afternoon.class);

@@ -102,7 +102,15 @@ class SinkIT {
 
   @Test
   void an_index_that_is_blocked_by_a_full_disk_is_waited_for() throws Exception {
+    lookAtDisks("\"1d\"");
     blocked("index.blocks.read_only_allow_delete", "disk-");
+    lookAtDisks("null");
+  }
+
+  /** How often the node looks whether a disk is full: it lifts the block where none is. */
+  private static void lookAtDisks(String every) throws Exception {
+    String settings = "{\"persistent\":{\"cluster.info.update.interval\":%s}}";
+    index.ask("PUT", "/_cluster/settings", settings.formatted(every));
   }
 
   private static void blocked(String setting, String prefix) throws Exception {

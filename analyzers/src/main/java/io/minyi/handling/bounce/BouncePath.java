@@ -95,6 +95,17 @@ public record BouncePath(
     return new BouncePath(petition, units, hops(life), cycles(units), evidence);
   }
 
+  /** What of it happened from a moment on; its cycles only if it was passed on since. */
+  public BouncePath since(Instant from) {
+    List<Hop> later = hops.stream().filter(hop -> !hop.left().isBefore(from)).toList();
+    return new BouncePath(
+        petition,
+        units,
+        later,
+        later.isEmpty() ? List.of() : cycles,
+        evidence.stream().filter(piece -> !piece.at().isBefore(from)).toList());
+  }
+
   private static List<Hop> hops(Life life) {
     List<Hop> hops = new ArrayList<>();
     for (int i = 0; i < life.tenures().size(); i++) {

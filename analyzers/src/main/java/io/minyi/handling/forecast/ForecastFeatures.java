@@ -3,6 +3,9 @@ package io.minyi.handling.forecast;
 import io.minyi.handling.ClockName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * A moment as numbers: first what holds for every clock, then a block for each clock with a
@@ -10,62 +13,71 @@ import java.util.List;
  */
 final class ForecastFeatures {
 
-  private record Common(String name, ForecastReason reason) {}
+  private record Feature(String name, ForecastReason reason, ToDoubleFunction<SeenMoment> value) {}
 
   private static final List<ClockName> CLOCKS = List.of(ClockName.values());
 
-  private static final List<Common> COMMON =
+  private static final List<Feature> COMMON =
       List.of(
-          new Common("share", ForecastReason.LIMIT),
-          new Common("shareSquared", ForecastReason.LIMIT),
-          new Common("officeLeft", ForecastReason.LIMIT),
-          new Common("wallLeft", ForecastReason.LIMIT),
-          new Common("limit", ForecastReason.LIMIT),
-          new Common("signed", ForecastReason.SIGNED),
-          new Common("signedOfficeLeft", ForecastReason.SIGNED),
-          new Common("contacted", ForecastReason.CONTACTED),
-          new Common("contactedOfficeLeft", ForecastReason.CONTACTED),
-          new Common("paused", ForecastReason.PAUSED),
-          new Common("bounces", ForecastReason.BOUNCES),
-          new Common("redos", ForecastReason.REDO),
-          new Common("matter", ForecastReason.MATTER),
-          new Common("unit", ForecastReason.UNIT),
-          new Common("queue", ForecastReason.QUEUE),
-          new Common("queueDays", ForecastReason.QUEUE),
-          new Common("queueAgainstLeft", ForecastReason.QUEUE),
-          new Common("workingDay", ForecastReason.HOUR),
-          new Common("officeHour", ForecastReason.HOUR),
-          new Common("hourSine", ForecastReason.HOUR),
-          new Common("hourCosine", ForecastReason.HOUR),
-          new Common("daysOff", ForecastReason.DAYS_OFF));
+          new Feature("share", ForecastReason.LIMIT, SeenMoment::share),
+          new Feature("shareSquared", ForecastReason.LIMIT, s -> s.share() * s.share()),
+          new Feature("officeLeft", ForecastReason.LIMIT, SeenMoment::officeLeft),
+          new Feature("wallLeft", ForecastReason.LIMIT, SeenMoment::wallLeft),
+          new Feature("limit", ForecastReason.LIMIT, SeenMoment::limit),
+          new Feature("signed", ForecastReason.SIGNED, SeenMoment::signed),
+          new Feature("signedOfficeLeft", ForecastReason.SIGNED, s -> s.signed() * s.officeLeft()),
+          new Feature("contacted", ForecastReason.CONTACTED, SeenMoment::contacted),
+          new Feature(
+              "contactedOfficeLeft", ForecastReason.CONTACTED, s -> s.contacted() * s.officeLeft()),
+          new Feature("paused", ForecastReason.PAUSED, s -> s.standing().isPaused() ? 1 : 0),
+          new Feature("bounces", ForecastReason.BOUNCES, s -> Math.min(3, s.standing().bounces())),
+          new Feature("redos", ForecastReason.REDO, s -> Math.min(2, s.standing().redos())),
+          new Feature("matter", ForecastReason.MATTER, SeenMoment::matter),
+          new Feature("unit", ForecastReason.UNIT, SeenMoment::unit),
+          new Feature("queue", ForecastReason.QUEUE, SeenMoment::queue),
+          new Feature("queueDays", ForecastReason.QUEUE, SeenMoment::queueDays),
+          new Feature("queueAgainstLeft", ForecastReason.QUEUE, SeenMoment::queueAgainstLeft),
+          new Feature("workingDay", ForecastReason.HOUR, s -> s.moment().isWorkingDay() ? 1 : 0),
+          new Feature("officeHour", ForecastReason.HOUR, SeenMoment::officeHour),
+          new Feature("hourSine", ForecastReason.HOUR, s -> Math.sin(s.hour() * Math.PI / 12)),
+          new Feature("hourCosine", ForecastReason.HOUR, s -> Math.cos(s.hour() * Math.PI / 12)),
+          new Feature("daysOff", ForecastReason.DAYS_OFF, s -> s.moment().daysOff()));
 
-  private static final List<Common> OF_CLOCK =
-      List.of(
-          new Common("constant", ForecastReason.LIMIT),
-          new Common("share", ForecastReason.LIMIT),
-          new Common("officeLeft", ForecastReason.LIMIT),
-          new Common("wallLeft", ForecastReason.LIMIT),
-          new Common("signed", ForecastReason.SIGNED),
-          new Common("contacted", ForecastReason.CONTACTED),
-          new Common("shareSquared", ForecastReason.LIMIT),
-          new Common("unit", ForecastReason.UNIT),
-          new Common("queue", ForecastReason.QUEUE),
-          new Common("queueAgainstLeft", ForecastReason.QUEUE),
-          new Common("officeHour", ForecastReason.HOUR),
-          new Common("daysOff", ForecastReason.DAYS_OFF));
+  private static final List<Feature> OF_CLOCK = ofClock();
 
-  private static final List<Common> ALL = all();
+  private static final List<Feature> ALL = all();
 
   /** How many numbers a moment gives. */
   static final int COUNT = ALL.size();
 
   private ForecastFeatures() {}
 
-  private static List<Common> all() {
-    List<Common> all = new ArrayList<>(COMMON);
+  private static List<Feature> ofClock() {
+    var byName = COMMON.stream().collect(Collectors.toMap(Feature::name, Function.identity()));
+    List<Feature> features = new ArrayList<>();
+    features.add(new Feature("constant", ForecastReason.LIMIT, s -> 1));
+    List.of(
+            "share",
+            "officeLeft",
+            "wallLeft",
+            "signed",
+            "contacted",
+            "shareSquared",
+            "unit",
+            "queue",
+            "queueAgainstLeft",
+            "officeHour",
+            "daysOff")
+        .forEach(name -> features.add(byName.get(name)));
+    return List.copyOf(features);
+  }
+
+  private static List<Feature> all() {
+    List<Feature> all = new ArrayList<>(COMMON);
     for (ClockName clock : CLOCKS) {
-      for (Common feature : OF_CLOCK) {
-        all.add(new Common(clock.word() + "." + feature.name(), feature.reason()));
+      for (Feature feature : OF_CLOCK) {
+        String name = clock.word() + "." + feature.name();
+        all.add(new Feature(name, feature.reason(), feature.value()));
       }
     }
     return List.copyOf(all);
@@ -85,63 +97,17 @@ final class ForecastFeatures {
    * @param history of others than this petition, where it is learnt from
    */
   static float[] of(ForecastMoment moment, LateHistory history, UnitPaces paces) {
-    double share = moment.shareUsed();
-    double office = Math.log1p(moment.officeMinutesLeft() / 60.0);
-    double wall = Math.log1p(moment.wallHoursLeft());
-    double queueDays =
-        Math.log1p(paces.days(moment.standing().unit(), moment.standing().unitQueue()));
-    double hour = (moment.weekMinute() % 1440) / 60.0;
-    double queueAgainstLeft = queueDays - Math.log1p(moment.officeMinutesLeft() / 420.0);
-    int officeHour = moment.isWorkingDay() && hour >= 9 && hour < 18 ? 1 : 0;
-    int signed = moment.standing().isSigned() ? 1 : 0;
-    int contacted = moment.standing().isContacted() ? 1 : 0;
-    double[] common = {
-      share,
-      share * share,
-      office,
-      wall,
-      Math.log1p(moment.limitMinutes() / 60.0),
-      signed,
-      signed * office,
-      contacted,
-      contacted * office,
-      moment.standing().isPaused() ? 1 : 0,
-      Math.min(3, moment.standing().bounces()),
-      Math.min(2, moment.standing().redos()),
-      history.matter(moment.standing().matterClass()),
-      history.unit(moment.standing().unit()),
-      Math.log1p(moment.standing().unitQueue()),
-      queueDays,
-      queueAgainstLeft,
-      moment.isWorkingDay() ? 1 : 0,
-      officeHour,
-      Math.sin(hour * Math.PI / 12),
-      Math.cos(hour * Math.PI / 12),
-      moment.daysOff()
-    };
-    double[] ofClock = {
-      1,
-      share,
-      office,
-      wall,
-      signed,
-      contacted,
-      share * share,
-      history.unit(moment.standing().unit()),
-      Math.log1p(moment.standing().unitQueue()),
-      queueAgainstLeft,
-      officeHour,
-      moment.daysOff()
-    };
+    SeenMoment seen = new SeenMoment(moment, history, paces);
     float[] values = new float[COUNT];
-    put(common, values, 0);
-    put(ofClock, values, common.length + CLOCKS.indexOf(moment.clock()) * ofClock.length);
+    put(COMMON, seen, values, 0);
+    int block = CLOCKS.indexOf(moment.clock()) * OF_CLOCK.size();
+    put(OF_CLOCK, seen, values, COMMON.size() + block);
     return values;
   }
 
-  private static void put(double[] from, float[] to, int start) {
-    for (int i = 0; i < from.length; i++) {
-      to[start + i] = (float) from[i];
+  private static void put(List<Feature> features, SeenMoment seen, float[] to, int start) {
+    for (int i = 0; i < features.size(); i++) {
+      to[start + i] = (float) features.get(i).value().applyAsDouble(seen);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.minyi.handling.score;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public record UnitCard(
    */
   public record RateCard(
       UnitRate rate,
-      boolean isHighGood,
+      @JsonProperty("highGood") boolean isHighGood,
       Tally tally,
       Optional<Double> share,
       double mean,

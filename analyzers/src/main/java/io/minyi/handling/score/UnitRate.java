@@ -2,6 +2,7 @@ package io.minyi.handling.score;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.minyi.handling.UnitMeasure;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,19 +81,34 @@ public enum UnitRate {
   }
 
   /** What the counts of {@link UnitMeasure} words say of it. */
-  Tally of(Map<String, Long> counts) {
+  public Tally of(Map<String, Long> counts) {
     long of = trials.stream().mapToLong(measure -> count(counts, measure)).sum();
     return tally(count(counts, counted), of);
   }
 
   /** What was left out of it, empty where nothing was. */
-  Optional<Tally> excludedOf(Map<String, Long> counts) {
+  public Optional<Tally> excludedOf(Map<String, Long> counts) {
     UnitMeasure of = EXCLUDED.get(trials.get(0));
     if (of == null || count(counts, of) == 0) {
       return Optional.empty();
     }
     UnitMeasure some = EXCLUDED.get(counted);
     return Optional.of(tally(some == null ? 0 : count(counts, some), count(counts, of)));
+  }
+
+  /**
+   * The rate of a word.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static UnitRate of(String word) {
+    return Arrays.stream(values())
+        .filter(rate -> rate.word.equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "rate must be the word of a rate, as onTime, was " + word));
   }
 
   private Tally tally(long some, long of) {

@@ -61,6 +61,16 @@ final class BouncePathTest {
   }
 
   @Test
+  void what_was_before_a_window_does_not_count_in_it() {
+    bounced();
+    BouncePath path = path("p1");
+    assertThat(path.since(at("03 10:30"))).isEqualTo(path);
+    assertThat(path.since(at("03 10:31")).hops()).extracting(Hop::from).containsExactly("B");
+    assertThat(path.since(at("03 13:01")).hops()).isEmpty();
+    assertThat(path.since(at("03 13:01")).cycles()).isEmpty();
+  }
+
+  @Test
   void a_return_refused_and_a_signature_late_after_it_are_evidence() {
     event(RECEIVED, "03 09:00", "");
     event(DISPATCHED, "03 10:00", "", "to=A");

@@ -10,8 +10,10 @@ import io.minyi.dashboards.city.CityNames.TilePlace;
 import io.minyi.intake.Reason;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,12 +65,16 @@ public record City(CityNames names, ZoneId zone, List<String> channels, Map<Stri
     return new City(names, pack.zone(), carrying, units);
   }
 
-  /** Names of those of the ids that are units, by id. */
-  public Map<String, Name> units(Stream<String> ids) {
-    return ids.distinct()
-        .filter(units::containsKey)
-        .map(units::get)
-        .collect(Collectors.toMap(Name::id, Function.identity()));
+  /** Names of units by what was asked: their ids, or their names as documents have them. */
+  public Map<String, Name> units(Stream<String> asked) {
+    Set<String> wanted = asked.collect(Collectors.toSet());
+    Map<String, Name> found = new HashMap<>();
+    for (Name unit : units.values()) {
+      Stream.of(unit.id(), unit.name())
+          .filter(wanted::contains)
+          .forEach(word -> found.put(word, unit));
+    }
+    return found;
   }
 
   /** Codes of the areas directly below one that stand on the schematic map. */

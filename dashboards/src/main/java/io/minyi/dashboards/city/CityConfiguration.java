@@ -14,9 +14,14 @@ import org.springframework.context.annotation.Configuration;
 public class CityConfiguration {
 
   @Bean
-  City city(Settings settings) {
+  City city(CityPack pack) {
+    return City.of(pack);
+  }
+
+  @Bean
+  CityPack cityPack(Settings settings) {
     try {
-      return City.of(CityPack.read(settings.city()));
+      return CityPack.read(settings.city());
     } catch (CityPackException e) {
       throw new SettingsException(e.faults().stream().map(Object::toString).toList());
     } catch (IOException e) {

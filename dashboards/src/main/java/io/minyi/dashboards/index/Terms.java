@@ -37,6 +37,11 @@ public final class Terms {
     return Query.of(q -> q.term(t -> t.field(field).value(false)));
   }
 
+  /** A count is not zero. */
+  public static Query atLeastOne(String field) {
+    return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gte(1.0))));
+  }
+
   /** What is not so. */
   public static Query not(Query query) {
     return Query.of(q -> q.bool(b -> b.mustNot(query)));

@@ -1,12 +1,9 @@
 package io.minyi.dashboards.petition;
 
-import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.minyi.dashboards.city.City;
 import io.minyi.dashboards.city.CityNames.Name;
 import io.minyi.dashboards.index.Cursor;
 import io.minyi.dashboards.index.SearchIndex;
-import io.minyi.dashboards.index.Terms;
 import io.minyi.dashboards.refusal.MissingException;
 import io.minyi.index.Indices;
 import io.minyi.petition.Petition;
@@ -47,6 +44,9 @@ public class PetitionController {
    * @param urgency {@code normal}, {@code urgent} or {@code emergency}
    * @param leadUnit id of the unit that was suggested
    * @param accused name, or id of the unit, that is complained about
+   * @param unit name of the unit in charge
+   * @param handling {@code open}, {@code due-24h}, {@code breached-open}, {@code supervision-owed}
+   *     …
    * @param from first moment, e.g. {@code 2026-11-23T00:00:00Z}
    * @param to first moment no more
    * @param order {@code newest}, {@code arrived} or {@code relevance}; relevance if there are words
@@ -65,6 +65,8 @@ public class PetitionController {
       @RequestParam(defaultValue = "") String accused,
       @RequestParam(defaultValue = "false") boolean unclassified,
       @RequestParam(defaultValue = "false") boolean unresolved,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String handling,
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String order,
@@ -84,6 +86,8 @@ public class PetitionController {
             accused,
             unclassified,
             unresolved,
+            unit,
+            SearchQuestion.handling(handling),
             SearchQuestion.moment("from", from),
             SearchQuestion.moment("to", to),
             SearchQuestion.order(order, words),
@@ -96,15 +100,7 @@ public class PetitionController {
   public PetitionView petition(@RequestParam String id) {
     Petition petition =
         index
-            .search(
-                Indices.PETITIONS,
-                new SearchRequest.Builder().size(1).query(Terms.one("id", id)),
-                Petition.class)
-            .hits()
-            .hits()
-            .stream()
-            .map(Hit::source)
-            .findFirst()
+            .find(Indices.PETITIONS, id, Petition.class)
             .orElseThrow(() -> new MissingException("there is no petition of that id"));
     return PetitionView.of(clock.instant(), petition, units(petition));
   }

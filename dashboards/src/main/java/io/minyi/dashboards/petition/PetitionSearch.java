@@ -19,6 +19,7 @@ import io.minyi.dashboards.petition.SearchQuestion.Order;
 import io.minyi.index.Indices;
 import io.minyi.petition.Petition;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public class PetitionSearch {
     boolean isByScore = question.order() == Order.RELEVANCE;
     SearchRequest.Builder request =
         new SearchRequest.Builder()
-            .query(query(question))
+            .query(query(question, clock.instant()))
             .size(question.size())
             .source(source -> source.filter(f -> f.includes(PetitionSummary.FIELDS)))
             .trackTotalHits(total -> total.count(10_000))
@@ -80,7 +81,7 @@ public class PetitionSearch {
         next);
   }
 
-  private static Query query(SearchQuestion question) {
+  private static Query query(SearchQuestion question, Instant now) {
     BoolQuery.Builder query = new BoolQuery.Builder();
     question.words().forEach(word -> query.must(word(word)));
     any(query, "channel", question.channels());
@@ -102,6 +103,8 @@ public class PetitionSearch {
     if (question.isUnresolved()) {
       query.mustNot(Terms.isTrue("place.resolved"));
     }
+    one(query, "handling.unit", question.unit());
+    question.handling().ifPresent(condition -> query.filter(condition.at(now)));
     if (question.from().isPresent() || question.to().isPresent()) {
       query.filter(Terms.between("time", question.from(), question.to()));
     }

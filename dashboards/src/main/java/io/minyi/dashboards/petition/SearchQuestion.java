@@ -1,6 +1,7 @@
 package io.minyi.dashboards.petition;
 
 import io.minyi.dashboards.index.Cursor;
+import io.minyi.dashboards.index.HandlingCondition;
 import io.minyi.dashboards.refusal.WrongQuestionException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param urgencies how soon somebody must move
  * @param leadUnit id of the unit that was suggested
  * @param accused name, or id of the unit, that is complained about
+ * @param unit name of the unit in charge
+ * @param handling how its handling stands
  * @param order {@code relevance} needs words
  */
 record SearchQuestion(
@@ -30,6 +33,8 @@ record SearchQuestion(
     String accused,
     boolean isUnclassified,
     boolean isUnresolved,
+    String unit,
+    Optional<HandlingCondition> handling,
     Optional<Instant> from,
     Optional<Instant> to,
     Order order,
@@ -66,6 +71,15 @@ record SearchQuestion(
       throw new WrongQuestionException(
           parameter, "must be a time as 2026-11-23T00:00:00Z", "时间格式应为 2026-11-23T00:00:00Z。");
     }
+  }
+
+  static Optional<HandlingCondition> handling(String typed) {
+    Optional<HandlingCondition> known = HandlingCondition.of(typed);
+    if (!typed.isEmpty() && known.isEmpty()) {
+      throw new WrongQuestionException(
+          "handling", "must be the word of a condition, as breached-open", "没有这个办理条件。");
+    }
+    return known;
   }
 
   static Order order(String typed, List<String> words) {

@@ -154,7 +154,7 @@ final class Stages {
   }
 
   private static RawRecord raw(byte[] value, long n) {
-    return new RawRecord(position(n), Instant.ofEpochMilli(1_767_225_600_000L), value, Map.of());
+    return new RawRecord(position(n), Instant.now(), value, Map.of());
   }
 
   private static PetitionEvent event(byte[] value, long n) {
