@@ -1,29 +1,26 @@
 package io.minyi.hotspot.problem;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Finds petitions that share heavy n-grams: for each n-gram a list of petitions, the latest {@value
- * #LONGEST_LIST}. A look-up reads at most 32 such lists, however much is remembered.
+ * Finds petitions that share heavy n-grams: for each n-gram a list of petitions by time. A look-up
+ * reads at most 32 such lists and of each the latest {@value #READ}, however much is remembered;
+ * what it finds depends on the petitions alone, not on the order in which they were added.
  */
 final class CandidateIndex {
 
-  private static final int LONGEST_LIST = 64;
+  private static final int READ = 64;
   private static final int MOST_PETITIONS = 64;
 
   /** One n-gram of 32 is shared by chance. */
   private static final int LEAST_SHARED = 2;
 
-  private static final Entry[] NONE = {};
   private static final Comparator<Hit> MOST_SHARED_FIRST =
       Comparator.comparingInt(Hit::shared).reversed().thenComparing(hit -> hit.entry().member.id());
 
-  private final Map<Integer, Entry[]> lists = new HashMap<>();
+  private final EntryLists lists = new EntryLists();
 
   /** Number of the look-up, by which an entry knows whether its count is of this one. */
   private long finds;
@@ -46,27 +43,13 @@ final class CandidateIndex {
 
   void add(Entry entry) {
     for (int lead : entry.member.grams().leads()) {
-      lists.merge(
-          lead,
-          new Entry[] {entry},
-          (list, one) -> {
-            int drop = list.length < LONGEST_LIST ? 0 : 1;
-            Entry[] longer = Arrays.copyOfRange(list, drop, list.length + 1);
-            longer[longer.length - 1] = entry;
-            return longer;
-          });
+      lists.add(lead, entry);
     }
   }
 
   void remove(Entry entry) {
     for (int lead : entry.member.grams().leads()) {
-      lists.computeIfPresent(
-          lead,
-          (key, list) -> {
-            Entry[] shorter =
-                Arrays.stream(list).filter(other -> other != entry).toArray(Entry[]::new);
-            return shorter.length == 0 ? null : shorter;
-          });
+      lists.remove(lead, entry);
     }
   }
 
@@ -76,15 +59,18 @@ final class CandidateIndex {
     List<Entry> found = new ArrayList<>();
     int[] sharing = new int[leads.length + 1];
     for (int lead : leads) {
-      for (Entry entry : lists.getOrDefault(lead, NONE)) {
-        if (entry.find != finds) {
-          entry.find = finds;
-          entry.shared = 0;
-          found.add(entry);
-        }
-        sharing[entry.shared++]--;
-        sharing[entry.shared]++;
-      }
+      lists.latest(
+          lead,
+          READ,
+          entry -> {
+            if (entry.find != finds) {
+              entry.find = finds;
+              entry.shared = 0;
+              found.add(entry);
+            }
+            sharing[entry.shared++]--;
+            sharing[entry.shared]++;
+          });
     }
     int least = least(sharing);
     return found.stream()

@@ -1,5 +1,8 @@
 package io.minyi.hotspot.problem;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -18,6 +21,35 @@ public record Grams(String heading, Sparse body, Sparse title, Sparse spots, int
   /** Of a petition that is only counted any more. */
   public static final Grams NONE =
       new Grams("", Sparse.EMPTY, Sparse.EMPTY, Sparse.EMPTY, new int[0]);
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeBoolean(isKept());
+    if (isKept()) {
+      ProblemBytes.write(out, heading);
+      body.write(out);
+      title.write(out);
+      spots.write(out);
+      out.writeByte(leads.length);
+      for (int lead : leads) {
+        out.writeInt(lead);
+      }
+    }
+  }
+
+  static Grams read(DataInputStream in) throws IOException {
+    if (!in.readBoolean()) {
+      return NONE;
+    }
+    String heading = ProblemBytes.text(in);
+    Sparse body = Sparse.read(in);
+    Sparse title = Sparse.read(in);
+    Sparse spots = Sparse.read(in);
+    int[] leads = new int[in.readUnsignedByte()];
+    for (int i = 0; i < leads.length; i++) {
+      leads[i] = in.readInt();
+    }
+    return new Grams(heading, body, title, spots, leads);
+  }
 
   boolean isKept() {
     return leads.length > 0;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Petitions that are about the same thing (同一问题), under a name that stays. Immutable; every change
@@ -18,10 +17,11 @@ import java.util.stream.Collectors;
  * @param id stays for life
  * @param members its petitions by time, at least one unless merged; only the latest {@value
  *     #COMPARED} carry what it takes to compare them
- * @param near problems that are rather like it, or were; at most {@value #MOST_NEAR}
- * @param links other problems at the same place, or once there; at most {@value #MOST_NEAR}
+ * @param near problems that are rather like it, or were; at most {@value Neighbours#MOST}
+ * @param links other problems at the same place, or once there; at most {@value Neighbours#MOST}
  * @param apart problems a person said it is not the same as
  * @param lineage turns of its life, in order of time; at most the latest {@value #MOST_TURNS}
+ * @param isUnsettled it changed since it was last looked at together with those near it
  */
 public record Problem(
     String id,
@@ -29,7 +29,8 @@ public record Problem(
     Set<String> near,
     Set<String> links,
     Set<String> apart,
-    List<Lineage> lineage) {
+    List<Lineage> lineage,
+    boolean isUnsettled) {
 
   /** Days without a petition after which it cools. */
   public static final int COOL_DAYS = 14;
@@ -41,7 +42,6 @@ public record Problem(
   public static final int FORGET_DAYS = 365;
 
   static final int COMPARED = 32;
-  static final int MOST_NEAR = 16;
   static final int MOST_TURNS = 64;
 
   static final Comparator<Member> BY_TIME =
@@ -56,7 +56,7 @@ public record Problem(
   }
 
   static Problem of(String id, Member first) {
-    return new Problem(id, List.of(first), Set.of(), Set.of(), Set.of(), List.of());
+    return new Problem(id, List.of(first), Set.of(), Set.of(), Set.of(), List.of(), true);
   }
 
   /** Time of its first petition. */
@@ -118,7 +118,7 @@ public record Problem(
             .toList();
     return within.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Problem(id, within, near, links, apart, lineage));
+        : Optional.of(new Problem(id, within, near, links, apart, lineage, isUnsettled));
   }
 
   /** Members that can be compared. */
@@ -136,7 +136,7 @@ public record Problem(
         sorted.set(i, sorted.get(i).settled());
       }
     }
-    return new Problem(id, sorted, near, links, apart, lineage);
+    return new Problem(id, sorted, near, links, apart, lineage, isUnsettled);
   }
 
   Problem with(Lineage turn) {
@@ -149,36 +149,50 @@ public record Problem(
         near,
         links,
         apart,
-        turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size()));
+        turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size()),
+        isUnsettled);
   }
 
   /** The same, remembering problems that are like it. */
   Problem nearTo(Set<String> others) {
-    return new Problem(id, members, bounded(near, others), links, apart, lineage);
+    return new Problem(
+        id, members, Neighbours.of(id, near, others), links, apart, lineage, isUnsettled);
   }
 
   /** The same, remembering other problems at its place. */
   Problem linkedTo(Set<String> others) {
-    return new Problem(id, members, near, bounded(links, others), apart, lineage);
-  }
-
-  /** Both, without those of old that are too many. */
-  private Set<String> bounded(Set<String> old, Set<String> others) {
-    Set<String> all = new TreeSet<>(old);
-    all.addAll(others);
-    all.remove(id);
-    for (String known : new TreeSet<>(old)) {
-      if (all.size() > MOST_NEAR && !others.contains(known)) {
-        all.remove(known);
-      }
-    }
-    return all.stream().limit(MOST_NEAR).collect(Collectors.toSet());
+    return new Problem(
+        id, members, near, Neighbours.of(id, links, others), apart, lineage, isUnsettled);
   }
 
   Problem apartFrom(Set<String> others) {
     Set<String> all = new TreeSet<>(apart);
     all.addAll(others);
     all.remove(id);
-    return new Problem(id, members, near, links, all, lineage);
+    return new Problem(id, members, near, links, all, lineage, isUnsettled);
+  }
+
+  /** The same, to be looked at again or not. */
+  Problem unsettled(boolean isUnsettled) {
+    return isUnsettled == this.isUnsettled
+        ? this
+        : new Problem(id, members, near, links, apart, lineage, isUnsettled);
+  }
+
+  /** Its petition of that id. */
+  Member member(String petition) {
+    return members.stream().filter(m -> m.id().equals(petition)).findFirst().orElseThrow();
+  }
+
+  /** The same without a member, of at least two. */
+  Problem without(Member member) {
+    return withMembers(members.stream().filter(m -> !m.id().equals(member.id())).toList());
+  }
+
+  /** The same with another version of a member. */
+  Problem renewed(Member member) {
+    List<Member> others = new ArrayList<>(members);
+    others.replaceAll(old -> old.id().equals(member.id()) ? member : old);
+    return withMembers(others);
   }
 }

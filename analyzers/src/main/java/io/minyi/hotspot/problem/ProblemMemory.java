@@ -2,13 +2,18 @@ package io.minyi.hotspot.problem;
 
 import io.minyi.hotspot.problem.CandidateIndex.Entry;
 import io.minyi.hotspot.problem.CandidateIndex.Hit;
-import java.util.Collection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Live problems by id, with what finds them by petition and by n-gram. Not safe for threads. */
 final class ProblemMemory {
@@ -16,10 +21,8 @@ final class ProblemMemory {
   private final Map<String, Problem> problems = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
   private final CandidateIndex index = new CandidateIndex();
-
-  Collection<Problem> all() {
-    return problems.values();
-  }
+  private final Set<String> unsettled = new HashSet<>();
+  private final Set<String> changed = new HashSet<>();
 
   Optional<Problem> find(String id) {
     return Optional.ofNullable(problems.get(id));
@@ -42,7 +45,7 @@ final class ProblemMemory {
 
   /** Puts a problem in place of the one of that name. */
   void put(Problem problem) {
-    problems.put(problem.id(), problem);
+    mark(problem);
     for (Member member : problem.members()) {
       Entry entry = entries.get(member.id());
       if (entry == null) {
@@ -52,30 +55,73 @@ final class ProblemMemory {
       } else {
         entry.problem = problem.id();
         if (!entry.member.equals(member)) {
-          boolean isFoundOtherwise = !entry.member.grams().equals(member.grams());
-          if (isFoundOtherwise) {
-            index.remove(entry);
-          }
+          index.remove(entry);
           entry.member = member;
-          if (isFoundOtherwise) {
-            index.add(entry);
-          }
+          index.add(entry);
         }
       }
+    }
+  }
+
+  /** Puts a problem in place of the one of that name, whose petitions are the same. */
+  void mark(Problem problem) {
+    problems.put(problem.id(), problem);
+    changed.add(problem.id());
+    if (problem.isUnsettled()) {
+      unsettled.add(problem.id());
+    } else {
+      unsettled.remove(problem.id());
     }
   }
 
   /** Forgets a problem that has no petitions any more. */
   void retire(String id) {
     problems.remove(id);
+    changed.add(id);
+    unsettled.remove(id);
   }
 
-  /** Forgets a petition; the caller sees to its problem. */
-  void forget(String petition) {
-    Entry entry = entries.remove(petition);
-    if (entry != null) {
-      index.remove(entry);
+  /** Takes all problems as settled; the names of those that were not. */
+  Set<String> leaveSettled() {
+    Set<String> due = new TreeSet<>(unsettled);
+    due.forEach(id -> mark(problems.get(id).unsettled(false)));
+    return due;
+  }
+
+  /** What changed since the last call. */
+  Changes changes(ProblemClock clock) {
+    List<Problem> kept = new ArrayList<>();
+    Set<String> gone = new HashSet<>();
+    for (String id : new TreeSet<>(changed)) {
+      find(id).ifPresentOrElse(kept::add, () -> gone.add(id));
     }
+    changed.clear();
+    return new Changes(kept, gone, clock);
+  }
+
+  /**
+   * Forgets what slept too long.
+   *
+   * @param last when this was done before
+   * @return those whose life went on since without a petition
+   */
+  List<Problem> sweep(Instant last, Instant now) {
+    List<Problem> turned = new ArrayList<>();
+    for (Problem problem : List.copyOf(problems.values())) {
+      if (problem.to().isBefore(now.minus(Duration.ofDays(Problem.FORGET_DAYS)))) {
+        forget(problem);
+      } else if (problem.life(now) != problem.life(ProblemClock.later(last, problem.to()))) {
+        turned.add(problem);
+      }
+    }
+    return turned;
+  }
+
+  private void forget(Problem problem) {
+    for (Member member : problem.members()) {
+      index.remove(entries.remove(member.id()));
+    }
+    retire(problem.id());
   }
 
   /** Problems whose petitions share most n-grams with this one, those first. */

@@ -32,6 +32,10 @@ final class ReadGrams {
 
   Grams read(Telling telling) {
     String title = telling.voice().title();
+    int[] leads = leads(title, telling.text());
+    if (leads.length == 0) {
+      return Grams.NONE;
+    }
     int[] spots = distinct(NGrams.pairs(String.join("\n", telling.names()), Integer.MAX_VALUE));
     String heading = NormalizeText.of(title).text();
     return new Grams(
@@ -39,7 +43,7 @@ final class ReadGrams {
         body(title, telling.text(), spots),
         rarities(distinct(NGrams.pairs(title, Integer.MAX_VALUE)), COMMON, MOST_PAIRS, spots),
         rarities(spots, GENERIC, MOST_SPOTS, spots),
-        leads(title, telling.text()));
+        leads);
   }
 
   private Sparse body(String title, String text, int[] spots) {

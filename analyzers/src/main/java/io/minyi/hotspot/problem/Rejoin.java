@@ -81,6 +81,7 @@ final class Rejoin {
         merge(problem, claims, now, changed);
       }
     }
+    changed.replaceAll((id, p) -> p.unsettled(!p.isMerged()));
     changed.values().stream().filter(p -> !p.isMerged()).forEach(memory::put);
     return changed;
   }
@@ -185,7 +186,7 @@ final class Rejoin {
             .with(new Lineage(Turn.ABSORBED, problem.id(), now)));
     changed.put(
         problem.id(),
-        new Problem(problem.id(), List.of(), Set.of(), Set.of(), Set.of(), problem.lineage())
+        new Problem(problem.id(), List.of(), Set.of(), Set.of(), Set.of(), problem.lineage(), false)
             .with(new Lineage(Turn.MERGED_INTO, into, now)));
     memory.retire(problem.id());
   }

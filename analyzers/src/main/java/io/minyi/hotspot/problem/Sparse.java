@@ -1,5 +1,8 @@
 package io.minyi.hotspot.problem;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -11,6 +14,24 @@ public record Sparse(int[] keys, float[] weights) {
 
   /** Nothing. */
   public static final Sparse EMPTY = new Sparse(new int[0], new float[0]);
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeShort(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      out.writeInt(keys[i]);
+      out.writeFloat(weights[i]);
+    }
+  }
+
+  static Sparse read(DataInputStream in) throws IOException {
+    int[] keys = new int[in.readUnsignedShort()];
+    float[] weights = new float[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = in.readInt();
+      weights[i] = in.readFloat();
+    }
+    return new Sparse(keys, weights);
+  }
 
   /** Weight of an n-gram, 0 if it is not there. */
   double of(int key) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.minyi.hotspot.problem.Lineage.Turn;
+import io.minyi.hotspot.problem.Voice.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -134,7 +135,7 @@ final class ProblemsTest {
     Problems strict = new Problems(BACKGROUND, new JoinRule(1, 1));
     strict.take(all.get(0));
     strict.take(all.get(1));
-    Problems restored = Problems.restore(BACKGROUND, strict.snapshot());
+    Problems restored = Problems.restore(BACKGROUND, strict.snapshot(), strict.clock());
     assertEquals(2, restored.snapshot().size());
     restored.take(all.get(2));
     restored.settle();
@@ -147,15 +148,33 @@ final class ProblemsTest {
   }
 
   @Test
-  void a_problem_goes_on_from_a_snapshot_as_if_nothing_had_happened() {
-    List<Telling> all = Told.mixingPlant(0);
-    take(all.subList(0, 3));
-    Problems restored = Problems.restore(BACKGROUND, problems.snapshot());
-    take(all.subList(3, 5));
-    restored.take(all.get(3));
-    restored.take(all.get(4));
-    restored.settle();
-    assertEquals(problems.snapshot(), restored.snapshot());
+  void an_answer_changes_the_petition_alone_and_an_unknown_one_changes_nothing() {
+    take(Told.mixingPlant(0));
+    List<Problem> changed = problems.answer("m2", Answer.SATISFIED);
+    assertEquals(List.of("P-m1"), changed.stream().map(Problem::id).toList());
+    assertEquals(Answer.SATISFIED, changed.get(0).member("m2").voice().answer());
+    assertEquals(Answer.UNKNOWN, changed.get(0).member("m1").voice().answer());
+    assertEquals(List.of(), problems.answer("m2", Answer.SATISFIED));
+    assertEquals(List.of(), problems.answer("nobody", Answer.ANSWERED));
+  }
+
+  @Test
+  void a_corrected_class_is_that_of_the_petition_and_its_problem_is_looked_at_again() {
+    take(Told.mixingPlant(0));
+    Problem changed = problems.correct("m2", "0104").get(0);
+    assertEquals("0104", changed.member("m2").matter());
+    assertTrue(changed.isUnsettled());
+    assertEquals(List.of(), problems.correct("m2", "0104"));
+    assertEquals(List.of(), problems.correct("nobody", "0104"));
+  }
+
+  @Test
+  void changes_tell_what_to_store_once() {
+    take(Told.mixingPlant(0));
+    Changes changes = problems.changes();
+    assertEquals(problems.snapshot(), changes.kept());
+    assertEquals(problems.clock(), changes.clock());
+    assertEquals(List.of(), problems.changes().kept());
   }
 
   @Test

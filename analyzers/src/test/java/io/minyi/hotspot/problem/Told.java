@@ -63,11 +63,16 @@ final class Told {
 
   /** Three people about the lifts of the same estate. */
   static List<Telling> lifts(double day) {
+    return lifts("l", day);
+  }
+
+  static List<Telling> lifts(String prefix, double day) {
     String estate = "云栖雅苑";
     return List.of(
-        petition("l1", day, "云栖雅苑电梯经常困人，物业不维修", "云栖雅苑三栋的电梯一个月困人四次，维修基金用到哪里去了，物业只会推脱。", estate),
-        petition("l2", day + 1, "投诉云栖雅苑物业不修电梯", "电梯经常停运困人，报给云栖雅苑物业两周没有人来维修，老人爬楼很辛苦。", estate),
-        petition("l3", day + 2, "云栖雅苑电梯困人何时维修", "今早电梯又困人半小时，物业说没有维修基金，请住建部门督促维修电梯。", estate));
+        petition(
+            prefix + 1, day, "云栖雅苑电梯经常困人，物业不维修", "云栖雅苑三栋的电梯一个月困人四次，维修基金用到哪里去了，物业只会推脱。", estate),
+        petition(prefix + 2, day + 1, "投诉云栖雅苑物业不修电梯", "电梯经常停运困人，报给云栖雅苑物业两周没有人来维修，老人爬楼很辛苦。", estate),
+        petition(prefix + 3, day + 2, "云栖雅苑电梯困人何时维修", "今早电梯又困人半小时，物业说没有维修基金，请住建部门督促维修电梯。", estate));
   }
 
   /** Two people about a mixing plant elsewhere. */
