@@ -3,13 +3,20 @@ package io.minyi.hotspot.problem;
 import java.util.stream.IntStream;
 
 /**
- * Cosines of the pairs of characters of two petitions, 0–1.
+ * Cosines of the pairs of characters of two petitions, 0–1; all 0 when that of all pairs is below
+ * {@value #STRANGERS}.
  *
  * @param whole of all pairs
  * @param besidePlaces of those in no name of a place of either
  * @param besideRun of those outside the longest run that the titles share
  */
 record Cosines(double whole, double besidePlaces, double besideRun) {
+
+  /** Of petitions that have nothing to do with each other. */
+  static final Cosines NONE = new Cosines(0, 0, 0);
+
+  /** Cosine of all pairs below which two petitions have nothing to do with each other. */
+  private static final double STRANGERS = .03;
 
   /** Below it nothing is left of a vector of length 1. */
   private static final double NOTHING = 1e-6;
@@ -36,8 +43,10 @@ record Cosines(double whole, double besidePlaces, double besideRun) {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return new Cosines(
-        whole, cosine(besidePlaces, oneSquares, otherSquares), besideRun(a, b, whole));
+    return whole < STRANGERS
+        ? NONE
+        : new Cosines(
+            whole, cosine(besidePlaces, oneSquares, otherSquares), besideRun(a, b, whole));
   }
 
   private static double besideRun(Grams a, Grams b, double whole) {

@@ -85,17 +85,20 @@ public record Problem(
       return Life.MERGED;
     }
     Duration silent = Duration.between(to(), now);
-    boolean isAnswered = members.stream().allMatch(m -> m.voice().answer().isAnswered());
-    if (isLonger(silent, CLOSE_DAYS) || (isAnswered && isLonger(silent, COOL_DAYS))) {
+    if (isLonger(silent, CLOSE_DAYS)) {
       return Life.CLOSED;
     }
     if (isLonger(silent, COOL_DAYS)) {
-      return Life.COOLING;
+      return isAnswered() ? Life.CLOSED : Life.COOLING;
     }
     if (relapsedSince(now.minus(Duration.ofDays(CLOSE_DAYS)))) {
       return Life.RELAPSED;
     }
     return members.size() == 1 ? Life.BORN : Life.GROWING;
+  }
+
+  private boolean isAnswered() {
+    return members.stream().allMatch(member -> member.voice().answer().isAnswered());
   }
 
   private static boolean isLonger(Duration silent, int days) {
@@ -143,14 +146,8 @@ public record Problem(
     List<Lineage> turns = new ArrayList<>(lineage);
     turns.add(turn);
     turns.sort(Comparator.comparing(Lineage::at));
-    return new Problem(
-        id,
-        members,
-        near,
-        links,
-        apart,
-        turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size()),
-        isUnsettled);
+    List<Lineage> latest = turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size());
+    return new Problem(id, members, near, links, apart, latest, isUnsettled);
   }
 
   /** The same, remembering problems that are like it. */

@@ -20,6 +20,7 @@ final class ProblemMemory {
 
   private final Map<String, Problem> problems = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Integer> authors = new HashMap<>();
   private final CandidateIndex index = new CandidateIndex();
   private final Set<String> unsettled = new HashSet<>();
   private final Set<String> changed = new HashSet<>();
@@ -51,16 +52,31 @@ final class ProblemMemory {
       if (entry == null) {
         entry = new Entry(member, problem.id());
         entries.put(member.id(), entry);
-        index.add(entry);
+        add(entry);
       } else {
         entry.problem = problem.id();
         if (!entry.member.equals(member)) {
-          index.remove(entry);
+          remove(entry);
           entry.member = member;
-          index.add(entry);
+          add(entry);
         }
       }
     }
+  }
+
+  private void add(Entry entry) {
+    index.add(entry);
+    authors.merge(entry.member.voice().author(), 1, Integer::sum);
+  }
+
+  private void remove(Entry entry) {
+    index.remove(entry);
+    authors.compute(entry.member.voice().author(), (author, n) -> n == 1 ? null : n - 1);
+  }
+
+  /** How many of an author's petitions are remembered. */
+  int petitionsOf(String author) {
+    return authors.getOrDefault(author, 0);
   }
 
   /** Puts a problem in place of the one of that name, whose petitions are the same. */
@@ -110,7 +126,8 @@ final class ProblemMemory {
     for (Problem problem : List.copyOf(problems.values())) {
       if (problem.to().isBefore(now.minus(Duration.ofDays(Problem.FORGET_DAYS)))) {
         forget(problem);
-      } else if (problem.life(now) != problem.life(ProblemClock.later(last, problem.to()))) {
+      } else if (problem.to().isAfter(last.minus(Duration.ofDays(Problem.CLOSE_DAYS + 1)))
+          && problem.life(now) != problem.life(ProblemClock.later(last, problem.to()))) {
         turned.add(problem);
       }
     }
@@ -119,7 +136,7 @@ final class ProblemMemory {
 
   private void forget(Problem problem) {
     for (Member member : problem.members()) {
-      index.remove(entries.remove(member.id()));
+      remove(entries.remove(member.id()));
     }
     retire(problem.id());
   }

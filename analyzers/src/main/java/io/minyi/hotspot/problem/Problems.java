@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Which petitions are about the same problem, while they come in.
@@ -27,12 +26,10 @@ import java.util.TreeMap;
  */
 public final class Problems {
 
-  private static final int ROUNDS = 3;
-
   private final ReadGrams reader;
   private final ProblemMemory memory = new ProblemMemory();
   private final Placing placing;
-  private final Rejoin rejoin;
+  private final Settling settling;
   private ProblemClock clock = ProblemClock.NONE;
 
   /** Without any problem yet. */
@@ -41,10 +38,10 @@ public final class Problems {
   }
 
   Problems(Background background, JoinRule rule) {
-    Likeness likeness = new Likeness();
+    Likeness likeness = new Likeness(memory::petitionsOf);
     reader = new ReadGrams(background);
     placing = new Placing(memory, likeness, rule);
-    rejoin = new Rejoin(memory, new Regroup(likeness, rule));
+    settling = new Settling(memory, likeness, rule);
   }
 
   /**
@@ -115,15 +112,8 @@ public final class Problems {
    * @return the problems that are no longer what they were, those merged away included
    */
   public List<Problem> settle() {
-    Map<String, Problem> changed = new TreeMap<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      for (String id : memory.leaveSettled()) {
-        memory.find(id).ifPresent(problem -> changed.putAll(rejoin.around(problem, now())));
-      }
-    }
-    memory.leaveSettled();
+    Map<String, Problem> changed = settling.settle(now());
     sweep(changed);
-    changed.replaceAll((id, problem) -> memory.find(id).orElse(problem));
     return List.copyOf(changed.values());
   }
 
@@ -181,7 +171,10 @@ public final class Problems {
     return memory.snapshot();
   }
 
-  /** What to store after the last call to keep up with the memory. */
+  /**
+   * What to store after the last call to keep up with the memory. Names of what changed are kept
+   * until then.
+   */
   public Changes changes() {
     return memory.changes(clock);
   }

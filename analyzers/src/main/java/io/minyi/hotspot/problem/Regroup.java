@@ -14,10 +14,10 @@ import java.util.List;
  */
 final class Regroup {
 
-  private final Likeness likeness;
+  private final KnownLikeness likeness;
   private final JoinRule rule;
 
-  Regroup(Likeness likeness, JoinRule rule) {
+  Regroup(KnownLikeness likeness, JoinRule rule) {
     this.likeness = likeness;
     this.rule = rule;
   }
@@ -27,7 +27,7 @@ final class Regroup {
     private final List<List<Member>> members = new ArrayList<>();
     private final double[][] sums;
 
-    Groups(List<Member> all, Likeness likeness) {
+    Groups(List<Member> all, KnownLikeness likeness) {
       sums = new double[all.size()][all.size()];
       for (int i = 0; i < all.size(); i++) {
         members.add(new ArrayList<>(List.of(all.get(i))));
