@@ -97,6 +97,11 @@ public record Problem(
     return members.size() == 1 ? Life.BORN : Life.GROWING;
   }
 
+  /** It has petitions from before a moment, beside the one it began with. */
+  boolean forgets(Instant limit) {
+    return members.size() > 1 && members.get(1).voice().time().isBefore(limit);
+  }
+
   private boolean isAnswered() {
     return members.stream().allMatch(member -> member.voice().answer().isAnswered());
   }

@@ -49,7 +49,7 @@ public record ProblemCard(
    */
   public static ProblemCard of(Problem problem, Instant now, HeatWeights weights) {
     List<Voice> voices = problem.members().stream().map(Member::voice).toList();
-    List<Member> best = best(problem);
+    List<Member> best = BestSaid.of(problem);
     return new ProblemCard(
         problem.id(),
         best.get(0).voice().title(),
@@ -64,36 +64,6 @@ public record ProblemCard(
         satisfied(voices),
         Heat.of(voices, weights),
         samples(best));
-  }
-
-  /** Those whose title is most like what all of them say, first. */
-  private static List<Member> best(Problem problem) {
-    List<Member> compared = problem.compared();
-    Map<String, Double> scores = new HashMap<>();
-    for (Member member : compared) {
-      double sum = 0;
-      for (Member other : compared) {
-        sum += saysOf(member.grams().title(), other.grams().body());
-      }
-      scores.put(member.id(), sum);
-    }
-    return problem.members().stream()
-        .sorted(
-            Comparator.comparingDouble((Member m) -> -scores.getOrDefault(m.id(), -1.0))
-                .thenComparing(Problem.BY_TIME))
-        .toList();
-  }
-
-  /** Cosine of a title with a petition. */
-  private static double saysOf(Sparse title, Sparse body) {
-    double product = 0;
-    double squares = 0;
-    for (int i = 0; i < title.keys().length; i++) {
-      double weight = Math.abs(title.weights()[i]);
-      product += weight * body.of(title.keys()[i]);
-      squares += weight * weight;
-    }
-    return squares == 0 ? 0 : product / Math.sqrt(squares);
   }
 
   private static List<String> samples(List<Member> best) {

@@ -119,19 +119,39 @@ final class ProblemMemory {
    * Forgets what slept too long.
    *
    * @param last when this was done before
-   * @return those whose life went on since without a petition
+   * @param isWhole the petitions of live problems stay, however old
+   * @return those whose life went on since without a petition, or that lost old ones
    */
-  List<Problem> sweep(Instant last, Instant now) {
+  List<Problem> sweep(Instant last, Instant now, boolean isWhole) {
+    Instant limit = now.minus(Duration.ofDays(Problem.FORGET_DAYS));
+    Instant lively = last.minus(Duration.ofDays(Problem.CLOSE_DAYS + 1));
     List<Problem> turned = new ArrayList<>();
     for (Problem problem : List.copyOf(problems.values())) {
-      if (problem.to().isBefore(now.minus(Duration.ofDays(Problem.FORGET_DAYS)))) {
+      if (problem.to().isBefore(limit)) {
         forget(problem);
-      } else if (problem.to().isAfter(last.minus(Duration.ofDays(Problem.CLOSE_DAYS + 1)))
+      } else if (!isWhole && problem.forgets(limit)) {
+        turned.add(shortened(problem, limit));
+      } else if (problem.to().isAfter(lively)
           && problem.life(now) != problem.life(ProblemClock.later(last, problem.to()))) {
         turned.add(problem);
       }
     }
     return turned;
+  }
+
+  /** Without petitions from before a moment, except that it began with. */
+  private Problem shortened(Problem problem, Instant limit) {
+    List<Member> kept = new ArrayList<>(List.of(problem.members().get(0).settled()));
+    for (Member member : problem.members().subList(1, problem.members().size())) {
+      if (member.voice().time().isBefore(limit)) {
+        remove(entries.remove(member.id()));
+      } else {
+        kept.add(member);
+      }
+    }
+    Problem shorter = problem.withMembers(kept);
+    put(shorter);
+    return shorter;
   }
 
   private void forget(Problem problem) {

@@ -27,11 +27,8 @@ public final class ProblemWhy {
     why.add("%d人提出%d件诉求".formatted(card.heat().people(), petitions));
     if (card.heat().votes() > 0) {
       why.add(
-          "另有%d个赞同，按每人%s个折算后共计%s个声音"
-              .formatted(
-                  card.heat().votes(),
-                  number((double) card.heat().votes() / card.heat().people()),
-                  number(card.heat().voices())));
+          "另有%d次点赞，越多越少计，连同提出的人折合%s个声音"
+              .formatted(card.heat().votes(), number(card.heat().voices())));
     }
     why.add(when(card));
     if (petitions > card.heat().people()) {

@@ -30,14 +30,21 @@ public final class Problems {
   private final ProblemMemory memory = new ProblemMemory();
   private final Placing placing;
   private final Settling settling;
+  private final boolean isWhole;
   private ProblemClock clock = ProblemClock.NONE;
 
   /** Without any problem yet. */
   public Problems(Background background) {
-    this(background, JoinRule.CHOSEN);
+    this(background, JoinRule.CHOSEN, false);
   }
 
-  Problems(Background background, JoinRule rule) {
+  /** Without any problem yet; petitions of live problems will all be kept, however old. */
+  public static Problems ofWholeHistory(Background background) {
+    return new Problems(background, JoinRule.CHOSEN, true);
+  }
+
+  Problems(Background background, JoinRule rule, boolean isWhole) {
+    this.isWhole = isWhole;
     Likeness likeness = new Likeness(memory::petitionsOf);
     reader = new ReadGrams(background);
     placing = new Placing(memory, likeness, rule);
@@ -124,7 +131,9 @@ public final class Problems {
     boolean isDue = !now.isBefore(swept.plus(Duration.ofDays(1)));
     clock = new ProblemClock(now, isDue ? now : swept);
     if (isDue) {
-      memory.sweep(swept, now).forEach(problem -> changed.putIfAbsent(problem.id(), problem));
+      memory
+          .sweep(swept, now, isWhole)
+          .forEach(problem -> changed.putIfAbsent(problem.id(), problem));
     }
   }
 

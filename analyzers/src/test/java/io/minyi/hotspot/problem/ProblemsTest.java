@@ -130,9 +130,28 @@ final class ProblemsTest {
   }
 
   @Test
+  void a_problem_that_lives_on_keeps_the_petitions_of_a_year_and_the_one_it_began_with() {
+    Problems whole = Problems.ofWholeHistory(BACKGROUND);
+    for (int i = 0; i < 20; i++) {
+      Telling like = Told.mixingPlant(0).get(i % 5);
+      Telling petition = Told.petition("y" + i, 40 * i, like.voice().title(), like.text(), "云栖雅苑");
+      problems.take(petition);
+      problems.settle();
+      whole.take(petition);
+      whole.settle();
+    }
+    Problem problem = problems.of("y19").orElseThrow();
+    assertEquals("P-y0", problem.id());
+    assertEquals(11, problem.members().size());
+    assertEquals(Told.START, problem.from());
+    assertTrue(problems.of("y1").isEmpty());
+    assertEquals(20, whole.of("y19").orElseThrow().members().size());
+  }
+
+  @Test
   void problems_that_turn_out_to_be_one_are_merged_into_the_older_with_its_name() {
     List<Telling> all = Told.mixingPlant(0);
-    Problems strict = new Problems(BACKGROUND, new JoinRule(1, 1));
+    Problems strict = new Problems(BACKGROUND, new JoinRule(1, 1), false);
     strict.take(all.get(0));
     strict.take(all.get(1));
     Problems restored = Problems.restore(BACKGROUND, strict.snapshot(), strict.clock());

@@ -36,7 +36,7 @@ public final class FileProblems {
   public FileProblems(Collection<Telling> petitions) {
     Background.Count city = new Background.Count();
     petitions.forEach(petition -> city.add(petition.voice().title(), petition.text()));
-    Problems live = new Problems(Background.shipped().with(city));
+    Problems live = Problems.ofWholeHistory(Background.shipped().with(city));
     Instant day = Instant.MIN;
     for (Telling petition :
         petitions.stream().sorted(Comparator.comparing(Telling::voice, BY_TIME)).toList()) {
