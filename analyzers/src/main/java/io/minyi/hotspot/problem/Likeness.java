@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
  * How sure it is that two petitions are about the same problem, 0–1: a logistic regression on
  * {@link LikenessFeatures}.
  *
- * <p>What one author writes in series ({@value #SERIES} petitions and more) is alike in his stock
+ * <p>What one author writes in series ({@value #SERIES} problems and more) is alike in his stock
  * phrases; unless one is told again in nearly the same words, half of the likeness is taken off.
  * Known places that contradict each other, be it areas or the names in the titles, rule it out. The
  * weights lie in {@code likeness.properties}, learned from labelled pairs of petitions (see {@code
@@ -31,8 +31,8 @@ final class Likeness {
   /** Below what any group of petitions asks for, so that no chain leads from place to place. */
   private static final double ELSEWHERE = .05;
 
-  /** Petitions from which on an author writes a series, in stock phrases of his own. */
-  private static final int SERIES = 5;
+  /** Problems from which on an author writes a series, in stock phrases of his own. */
+  private static final int SERIES = 4;
 
   /** Cosine from which on a petition of a series is one before it told again. */
   private static final double TOLD_AGAIN = .35;
@@ -40,17 +40,17 @@ final class Likeness {
   /** What else is alike in a series says half as much. */
   private static final double IN_SERIES = .5;
 
-  private final ToIntFunction<String> petitionsOf;
+  private final ToIntFunction<String> problemsOf;
   private final double[] weights;
   private final double bias;
 
   /**
    * A measure of likeness.
    *
-   * @param petitionsOf how many petitions of an author are remembered
+   * @param problemsOf how many problems the petitions of an author are part of
    */
-  Likeness(ToIntFunction<String> petitionsOf) {
-    this.petitionsOf = petitionsOf;
+  Likeness(ToIntFunction<String> problemsOf) {
+    this.problemsOf = problemsOf;
     Properties read = new Properties();
     try (InputStream in = Likeness.class.getResourceAsStream(WEIGHTS)) {
       if (in == null) {
@@ -93,7 +93,7 @@ final class Likeness {
   private boolean isOfSeries(Voice one, Voice other) {
     return !one.author().isEmpty()
         && one.author().equals(other.author())
-        && petitionsOf.applyAsInt(one.author()) >= SERIES;
+        && problemsOf.applyAsInt(one.author()) >= SERIES;
   }
 
   /** Both places are known, and one is not within the other. */

@@ -20,7 +20,7 @@ final class ProblemMemory {
 
   private final Map<String, Problem> problems = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
-  private final Map<String, Integer> authors = new HashMap<>();
+  private final AuthorProblems authors = new AuthorProblems();
   private final CandidateIndex index = new CandidateIndex();
   private final Set<String> unsettled = new HashSet<>();
   private final Set<String> changed = new HashSet<>();
@@ -54,7 +54,9 @@ final class ProblemMemory {
         entries.put(member.id(), entry);
         add(entry);
       } else {
+        authors.remove(entry.member.voice().author(), entry.problem);
         entry.problem = problem.id();
+        authors.add(entry.member.voice().author(), entry.problem);
         if (!entry.member.equals(member)) {
           remove(entry);
           entry.member = member;
@@ -66,17 +68,17 @@ final class ProblemMemory {
 
   private void add(Entry entry) {
     index.add(entry);
-    authors.merge(entry.member.voice().author(), 1, Integer::sum);
+    authors.add(entry.member.voice().author(), entry.problem);
   }
 
   private void remove(Entry entry) {
     index.remove(entry);
-    authors.compute(entry.member.voice().author(), (author, n) -> n == 1 ? null : n - 1);
+    authors.remove(entry.member.voice().author(), entry.problem);
   }
 
-  /** How many of an author's petitions are remembered. */
-  int petitionsOf(String author) {
-    return authors.getOrDefault(author, 0);
+  /** How many problems an author's petitions are part of. */
+  int problemsOf(String author) {
+    return authors.count(author);
   }
 
   /** Puts a problem in place of the one of that name, whose petitions are the same. */

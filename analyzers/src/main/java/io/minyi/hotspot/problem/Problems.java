@@ -45,7 +45,7 @@ public final class Problems {
 
   Problems(Background background, JoinRule rule, boolean isWhole) {
     this.isWhole = isWhole;
-    Likeness likeness = new Likeness(memory::petitionsOf);
+    Likeness likeness = new Likeness(memory::problemsOf);
     reader = new ReadGrams(background);
     placing = new Placing(memory, likeness, rule);
     settling = new Settling(memory, likeness, rule);
