@@ -39,6 +39,8 @@ public record ProblemCard(
 
   private static final int SAMPLES = 3;
 
+  private static final double MOST = .6;
+
   /** A name must stand in this share of the petitions to be that of all. */
   private static final double COMMON = .3;
 
@@ -53,7 +55,7 @@ public record ProblemCard(
     return new ProblemCard(
         problem.id(),
         best.get(0).voice().title(),
-        common(voices.stream().map(Voice::place).toList(), 1),
+        place(voices),
         common(problem.members().stream().map(Member::accused).toList(), 2),
         problem.from(),
         problem.to(),
@@ -79,6 +81,15 @@ public record ProblemCard(
         .limit((long) SAMPLES - samples.size())
         .forEach(samples::add);
     return List.copyOf(samples);
+  }
+
+  /** A name that no title says must be that of most: many texts name where their author is. */
+  private static String place(List<Voice> voices) {
+    String place = common(voices.stream().map(Voice::place).toList(), 1);
+    long named = voices.stream().filter(voice -> voice.place().contains(place)).count();
+    return named > MOST * voices.size() || voices.stream().anyMatch(v -> v.title().contains(place))
+        ? place
+        : "";
   }
 
   /** The name that stands in most of the others, the shortest of those; empty if in too few. */

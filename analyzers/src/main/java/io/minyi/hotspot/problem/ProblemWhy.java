@@ -32,7 +32,7 @@ public final class ProblemWhy {
     }
     why.add(when(card));
     if (petitions > card.heat().people()) {
-      why.add("其中%d件是同一人重复提出".formatted(petitions - card.heat().people()));
+      why.add("其中%d件是提过的人再次提出".formatted(petitions - card.heat().people()));
     }
     if (card.areas() > 1) {
       why.add("涉及%d个区域".formatted(card.areas()));
