@@ -20,9 +20,10 @@ import java.util.Set;
  * looked at do.
  *
  * <p>The whole memory is {@link #snapshot}, plain values: petitions of problems with one in the
- * last {@value Problem#FORGET_DAYS} days, some 4 KB each, of which the latest {@value
- * Problem#COMPARED} of a problem; older ones some 200 bytes. Time per petition does not depend on
- * how many are remembered. Time is that of the petitions. Not safe for threads.
+ * last {@value Problem#FORGET_DAYS} days, some 8 KB each, of which the latest {@value
+ * Problem#COMPARED} of a problem; older ones some 200 bytes. Time per petition grows slowly with
+ * how many problems are live, and not with what is forgotten. Time is that of the petitions. Not
+ * safe for threads.
  */
 public final class Problems {
 
