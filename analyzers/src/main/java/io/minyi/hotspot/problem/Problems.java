@@ -15,9 +15,8 @@ import java.util.Set;
  *
  * <p>{@link #take} compares a petition with a few problems that share heavy n-grams with it and
  * joins it to the one most alike, or lets a new one begin. {@link #settle}, once in a while (an
- * hour, a day), groups the petitions of changed problems and of those near them anew, whatever
- * order they came in. Its outcome depends on the order of arrival only as far as the pools that are
- * looked at do.
+ * hour, a day), groups the petitions of changed problems and of those near them anew. Order of
+ * arrival matters only as far as the pools that are looked at do.
  *
  * <p>The whole memory is {@link #snapshot}, plain values: petitions of problems with one in the
  * last {@value Problem#FORGET_DAYS} days, some 8 KB each, of which the latest {@value
