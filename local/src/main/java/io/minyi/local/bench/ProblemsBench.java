@@ -35,10 +35,13 @@ import java.util.Map;
  */
 public final class ProblemsBench {
 
+  /** Of all channels: so many that all of them fit into the year that is remembered. */
+  private static final int SIMULATED_PER_DAY = 4_000;
+
   private static final int PER_DAY = 1_000;
   private static final int MEASURED_DAYS = 3;
   private static final int FEW = 10_000;
-  private static final int MANY = 115_000;
+  private static final int MANY = 110_000;
   private static final int MOST_DAYS = 1_000;
   private static final int TEXTS = 20_000;
   private static final int LIVE_OF_HISTORY = 2_000;
@@ -66,7 +69,11 @@ public final class ProblemsBench {
     ProblemsBench bench =
         new ProblemsBench(
             CitySimulator.of(
-                CityPack.read(Path.of(args[2])), 7, LocalDate.of(2023, 1, 2), MOST_DAYS, PER_DAY));
+                CityPack.read(Path.of(args[2])),
+                7,
+                LocalDate.of(2023, 1, 2),
+                MOST_DAYS,
+                SIMULATED_PER_DAY));
     bench.live();
     bench.history();
     Map<String, Double> figures = bench.figures;
