@@ -8,8 +8,6 @@ import io.minyi.hotspot.problem.Problems;
 import io.minyi.hotspot.problem.Telling;
 import io.minyi.hotspot.problem.Voice;
 import io.minyi.local.simulate.CitySimulator;
-import io.minyi.local.simulate.SimulatedRecord;
-import io.minyi.local.simulate.Truth;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -52,12 +50,12 @@ public final class ProblemsBench {
       Duration.ofDays(Problem.FORGET_DAYS).dividedBy(LIVE_OF_HISTORY);
 
   private final Background background = Background.shipped();
-  private final CitySimulator simulator;
+  private final SimulatedTellings petitions;
   private final Map<String, Double> figures = new LinkedHashMap<>();
   private final List<Telling> texts = new ArrayList<>();
 
   private ProblemsBench(CitySimulator simulator) {
-    this.simulator = simulator;
+    petitions = new SimulatedTellings(simulator);
   }
 
   /**
@@ -190,41 +188,11 @@ public final class ProblemsBench {
   }
 
   private Telling next() {
-    SimulatedRecord record = simulator.next();
-    while (!(record.channel().equals(BenchRecords.CHANNEL)
-        && record.truth() instanceof Truth.OfPetition)) {
-      record = simulator.next();
-    }
-    Telling telling = telling(record, (Truth.OfPetition) record.truth());
+    Telling telling = petitions.next();
     if (texts.size() < TEXTS) {
       texts.add(telling);
     }
     return telling;
-  }
-
-  private static Telling telling(SimulatedRecord record, Truth.OfPetition truth) {
-    String address = record.payload().path("事发地址").asText();
-    return new Telling(
-        new Voice(
-            truth.id(),
-            String.valueOf(truth.author()),
-            record.at(),
-            0,
-            0,
-            record.payload().path("标题").asText(),
-            told(truth),
-            address,
-            Voice.Answer.UNKNOWN),
-        record.payload().path("诉求内容").asText(),
-        address.isEmpty() ? List.of() : List.of(address),
-        truth.matter(),
-        "");
-  }
-
-  /** Codes of the areas that the petition names, city first, as a reader would find them. */
-  private static List<String> told(Truth.OfPetition truth) {
-    int depth = List.of("none", "district", "street", "community").indexOf(truth.told());
-    return truth.areas().subList(0, Math.max(0, Math.min(depth, truth.areas().size())));
   }
 
   /** Of this thread: others on the machine do not count. */
