@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intake/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petition": {
         parameters: {
             query?: never;
@@ -467,6 +483,14 @@ export interface components {
             /** Format: double */
             shareWith: number;
             tally: components["schemas"]["Tally"];
+        };
+        Fault: {
+            chinese: string;
+            english: string;
+            /** Format: int32 */
+            line: number;
+            /** @enum {string} */
+            reason: "UNREADABLE" | "NOT_AN_OBJECT" | "BROKEN_ROW" | "TOO_LARGE" | "CHANNEL_UNKNOWN" | "CHANNEL_CLOSED" | "TEXT_MISSING" | "TEXT_TOO_LONG" | "ID_INVALID" | "TIME_UNREADABLE" | "TIME_IN_FUTURE" | "TIME_ABSURD" | "NUMBER_UNREADABLE" | "EVENT_UNKNOWN" | "PETITION_MISSING" | "PROCESSING_FAILED" | "DOCUMENT_REFUSED";
         };
         Figures: {
             /** Format: int64 */
@@ -818,6 +842,13 @@ export interface components {
             reason: string;
             /** Format: int64 */
             recent: number;
+        };
+        Receipt: {
+            /** Format: int32 */
+            accepted: number;
+            broken: components["schemas"]["Fault"][];
+            channel: string;
+            refused: components["schemas"]["Fault"][];
         };
         Recent: {
             /** Format: int64 */
@@ -1257,6 +1288,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Receipt"];
                 };
             };
         };

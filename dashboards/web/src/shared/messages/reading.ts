@@ -63,7 +63,7 @@ export const readingEn: typeof readingZh = {
   unread: 'Not read yet',
   unreadText: 'Once the text is read, matter, place, kind of appeal and suggested unit stand here.',
   by: 'Read by {reader}',
-  byCorrections: 'Staff corrected petitions like it ({n} corrections known); the matter follows them',
+  byCorrections: 'Staff corrected a petition like it ({n} correction known); the matter follows it | Staff corrected petitions like it ({n} corrections known); the matter follows them',
   probability: 'confidence {p}',
   matter: 'Matter',
   undecided: 'Not decided',
@@ -99,7 +99,7 @@ export const readingEn: typeof readingZh = {
   },
   noLead: 'No suggestion',
   clause: 'List of duties: {text}',
-  precedents: 'Where {n} earlier ones went',
+  precedents: 'Where {n} earlier one went | Where {n} earlier ones went',
   precedent: '{n} · {p}',
   entityKinds: { unit: 'unit', company: 'company', estate: 'estate or building', school: 'school', hospital: 'hospital', person: 'person' },
   dangers: {

@@ -20,10 +20,10 @@ class ArchitectureTest {
               "org.apache.flink..", "com.hankcs..", "io.minyi.jobs..", "io.minyi.local..");
 
   @ArchTest
-  static final ArchRule only_health_knows_kafka =
+  static final ArchRule only_health_and_its_own_room_know_kafka =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..health..")
+          .resideOutsideOfPackages("..health..", "..dashboards.kafka..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..");

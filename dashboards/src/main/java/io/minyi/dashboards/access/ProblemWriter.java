@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +21,18 @@ final class ProblemWriter {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
     write(response, HttpStatus.UNAUTHORIZED, "signed-out", "请先登录。", "Sign in first.");
+  }
+
+  void noToken(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    write(
+        response,
+        HttpStatus.UNAUTHORIZED,
+        "no-token",
+        "请在 Authorization 头中给出该渠道的令牌（Bearer）。",
+        "Give the channel's token in the header Authorization, as Bearer.");
   }
 
   void forbidden(

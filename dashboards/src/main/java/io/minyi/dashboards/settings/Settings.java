@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param kafka where lag is read from; without it the pages show none
  * @param flink REST address of the Flink cluster; without it the pages show no job
  * @param city folder of the city pack
+ * @param intakeTokens by which the systems of channels prove who they are; a channel may have two
+ *     while it changes from one to the other
  */
 public record Settings(
     String bind,
@@ -22,10 +24,12 @@ public record Settings(
     Optional<Kafka> kafka,
     Optional<URI> flink,
     Path city,
-    List<User> users) {
+    List<User> users,
+    List<ChannelToken> intakeTokens) {
 
   public Settings {
     users = List.copyOf(users);
+    intakeTokens = List.copyOf(intakeTokens);
   }
 
   /** Where the indices are; {@code apiKey} is never printed. */
@@ -53,6 +57,14 @@ public record Settings(
     @Override
     public String toString() {
       return "User[" + name + ", " + role + "]";
+    }
+  }
+
+  /** May send records of a kept channel; {@code sha256} is the digest of the token, in hex. */
+  public record ChannelToken(String channel, String sha256) {
+    @Override
+    public String toString() {
+      return "ChannelToken[" + channel + "]";
     }
   }
 

@@ -19,4 +19,6 @@ public record SettingsProperties(
     @DefaultValue("") String flinkRest,
     @DefaultValue("") String city,
     @DefaultValue("") String users,
-    @DefaultValue("") String usersFile) {}
+    @DefaultValue("") String usersFile,
+    @DefaultValue("") String intakeTokens,
+    @DefaultValue("") String intakeTokensFile) {}

@@ -1,5 +1,6 @@
 package io.minyi.dashboards.settings;
 
+import io.minyi.dashboards.settings.Settings.ChannelToken;
 import io.minyi.dashboards.settings.Settings.Elasticsearch;
 import io.minyi.dashboards.settings.Settings.Kafka;
 import io.minyi.dashboards.settings.Settings.User;
@@ -38,6 +39,7 @@ final class SettingsReader {
     Optional<URI> flink = url("flink.rest", typed.flinkRest());
     Optional<Path> city = city();
     List<User> users = users();
+    List<ChannelToken> intakeTokens = intakeTokens();
     if (typed.elasticsearchUrl().isBlank()) {
       fault("elasticsearch.url", "must be an http or https address", "");
     }
@@ -54,7 +56,8 @@ final class SettingsReader {
         kafka,
         flink,
         city.get(),
-        users);
+        users,
+        intakeTokens);
   }
 
   private int port() {
@@ -139,17 +142,34 @@ final class SettingsReader {
   private List<User> users() {
     UserLines lines = new UserLines();
     lines.add("env MINYI_USERS", List.of(typed.users().split("[,\n]", -1)));
-    file("users-file", typed.usersFile())
+    addFile("users-file", typed.usersFile(), lines::add);
+    faults.addAll(lines.faults());
+    return lines.users();
+  }
+
+  private List<ChannelToken> intakeTokens() {
+    TokenLines lines = new TokenLines();
+    lines.add("env MINYI_INTAKE_TOKENS", List.of(typed.intakeTokens().split("[,\n]", -1)));
+    addFile("intake-tokens-file", typed.intakeTokensFile(), lines::add);
+    faults.addAll(lines.faults());
+    return lines.tokens();
+  }
+
+  /** Hears where lines stood, and the lines. */
+  private interface Lines {
+    void add(String where, List<String> lines);
+  }
+
+  private void addFile(String key, String value, Lines lines) {
+    file(key, value)
         .ifPresent(
             path -> {
               try {
                 lines.add(path.toString(), Files.readAllLines(path));
               } catch (IOException e) {
-                fault("users-file", "must be a text file in UTF-8", path.toString());
+                fault(key, "must be a text file in UTF-8", path.toString());
               }
             });
-    faults.addAll(lines.faults());
-    return lines.users();
   }
 
   private static Optional<String> text(String value) {

@@ -40,6 +40,7 @@ class BrokerIT {
         Optional.of(new Settings.Kafka(bootstrap, Map.of())),
         Optional.empty(),
         Path.of("."),
+        List.of(),
         List.of());
   }
 

@@ -17,6 +17,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class SettingsReaderTest {
 
   private static final String HASH = "$2a$04$" + "a".repeat(53);
+  private static final String DIGEST = "0a".repeat(32);
 
   @TempDir Path folder;
 
@@ -53,6 +54,8 @@ class SettingsReaderTest {
     Path ca = Files.writeString(folder.resolve("ca.pem"), "");
     Path kafka = Files.writeString(folder.resolve("kafka.properties"), "security.protocol=SSL");
     Path users = Files.writeString(folder.resolve("users"), "# people\nwu:administrator:" + HASH);
+    Path tokens =
+        Files.writeString(folder.resolve("tokens"), "# systems\nhotline-12345: " + "b".repeat(64));
     Settings settings =
         read(
             Map.ofEntries(
@@ -65,7 +68,9 @@ class SettingsReaderTest {
                 Map.entry("MINYI_KAFKA_PROPERTIES_FILE", kafka.toString()),
                 Map.entry("MINYI_FLINK_REST", "http://flink:8081"),
                 Map.entry("MINYI_CITY", folder.toString()),
-                Map.entry("MINYI_USERS_FILE", users.toString())));
+                Map.entry("MINYI_USERS_FILE", users.toString()),
+                Map.entry("MINYI_INTAKE_TOKENS", "hotline-12345:" + DIGEST),
+                Map.entry("MINYI_INTAKE_TOKENS_FILE", tokens.toString())));
     assertThat(settings.bind()).isEqualTo("0.0.0.0");
     assertThat(settings.port()).isEqualTo(28080);
     assertThat(settings.elasticsearch().apiKey()).contains("secret");
@@ -75,7 +80,14 @@ class SettingsReaderTest {
         .containsEntry("security.protocol", "SSL");
     assertThat(settings.flink()).hasToString("Optional[http://flink:8081]");
     assertThat(settings.users()).extracting(Settings.User::name).containsExactly("wu");
-    assertThat(settings.toString()).doesNotContain("secret").doesNotContain(HASH);
+    assertThat(settings.intakeTokens())
+        .containsExactly(
+            new Settings.ChannelToken("hotline-12345", DIGEST),
+            new Settings.ChannelToken("hotline-12345", "b".repeat(64)));
+    assertThat(settings.toString())
+        .doesNotContain("secret")
+        .doesNotContain(HASH)
+        .doesNotContain(DIGEST);
   }
 
   @Test
@@ -92,6 +104,7 @@ class SettingsReaderTest {
                         "MINYI_KAFKA_BOOTSTRAP", "broker",
                         "MINYI_FLINK_REST", "flink:8081",
                         "MINYI_CITY", "/none",
+                        "MINYI_INTAKE_TOKENS", "hotline-12345:in-clear",
                         "MINYI_USERS", "a:leader:plain,b:king:" + HASH)));
     assertThat(fault.faults())
         .contains(
@@ -99,10 +112,12 @@ class SettingsReaderTest {
             "elasticsearch.url must be an http or https address without user or password, was"
                 + " \"http://***@search:9200\" (env MINYI_ELASTICSEARCH_URL)",
             "city must be the folder of a city pack, was \"/none\" (env MINYI_CITY)",
+            "intake-tokens: token must be a SHA-256 digest, 64 hexadecimal digits, was \"***\" (env"
+                + " MINYI_INTAKE_TOKENS, entry 1)",
             "users: password must be a BCrypt hash, was \"***\" (env MINYI_USERS, entry 1)",
             "users: role must be one of [leader, supervisor, researcher, administrator], was"
                 + " \"king\" (env MINYI_USERS, entry 2)")
-        .hasSize(8);
+        .hasSize(9);
     assertThat(fault.getExitCode()).isEqualTo(2);
   }
 

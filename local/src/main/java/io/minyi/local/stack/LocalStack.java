@@ -1,5 +1,6 @@
 package io.minyi.local.stack;
 
+import io.minyi.city.CityPack;
 import io.minyi.local.broker.BrokerProcess;
 import io.minyi.local.flink.FlinkJobs;
 import io.minyi.local.process.ChildProcess;
@@ -31,6 +32,7 @@ public final class LocalStack implements AutoCloseable {
   private final Path city;
   private final Ports ports;
   private final Secrets secrets;
+  private final IntakeTokens intakeTokens;
   private final Consumer<String> progress;
   private final Map<String, Watched> children = new LinkedHashMap<>();
   private volatile boolean isClosing;
@@ -60,6 +62,7 @@ public final class LocalStack implements AutoCloseable {
     this.progress = progress;
     ports = Ports.choose(state, webPort);
     secrets = Secrets.of(state);
+    intakeTokens = IntakeTokens.of(state, CityPack.read(city));
   }
 
   /**
@@ -224,7 +227,8 @@ public final class LocalStack implements AutoCloseable {
         "MINYI_KAFKA_BOOTSTRAP", kafka(),
         "MINYI_FLINK_REST", flink(),
         "MINYI_CITY", city.toString(),
-        "MINYI_USERS", secrets.forWeb());
+        "MINYI_USERS", secrets.forWeb(),
+        "MINYI_INTAKE_TOKENS", intakeTokens.forWeb());
   }
 
   public String page() {
